@@ -1,0 +1,1 @@
+"""What is stored: the vocabulary of a set, the log, the importers and the guides."""

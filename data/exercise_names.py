@@ -1,0 +1,171 @@
+"""From the name an app gives an exercise to ours, its equipment, and the side a name states.
+
+Names match whole, never in part: "hammer curl" holds a ham, and "reverse nordic" is no nordic.
+"""
+
+import csv
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass, replace
+from functools import cache, lru_cache
+from pathlib import Path
+
+from data.exercise_guides import load_guides
+from data.sets import OneSided, Side
+
+NAMES_FILE = Path(__file__).with_name("exercise_names.tsv")
+ANY_APP = "any"
+
+LEFT_WORDS = ("left", "links", "gauche", "izquierda", "esquerda", "sinistra", "sx", "sol")
+RIGHT_WORDS = ("right", "rechts", "droite", "derecha", "direita", "destra", "dx", "sağ")
+
+_APPS_WITH_LABELS = {"lyfta"}  # its library marks animations "(left)" and "(female)": labels, not sides
+_LABEL = re.compile(r" *\((?:male|female|left|right|version \d+)\)", re.IGNORECASE)
+
+_SIDE_OF_WORD = dict.fromkeys(LEFT_WORDS, Side.LEFT) | dict.fromkeys(RIGHT_WORDS, Side.RIGHT)
+_SIDE_OF_LETTER = {"l": Side.LEFT, "r": Side.RIGHT}
+_OPPOSITES = {
+    **dict.fromkeys(LEFT_WORDS, RIGHT_WORDS),
+    **dict.fromkeys(RIGHT_WORDS, LEFT_WORDS),
+    "l": ("r",),
+    "r": ("l",),
+}
+_DASHES = "\N{EN DASH}\N{EM DASH}-"  # the hyphen last: inside brackets it would span a range
+_TAIL = re.compile(
+    rf"^(?P<name>.*[^\s(\[,:{_DASHES}])(?P<mark> ?[(\[]| [{_DASHES}] |[,:])? ?(?<!\w)"
+    r"(?P<side>(?!(?:leg|side)\b)[^\W\d_]+)(?: leg| side)?[)\]]?$",
+    re.IGNORECASE,
+)
+_ONE_SIDED = re.compile(
+    r"\b(?:single|one|1)[ -]?(?:leg|legged|arm|armed|side|sided)\b|\bunilateral\b", re.IGNORECASE
+)
+_ASSISTED = re.compile(r"\bassisted\b", re.IGNORECASE)
+_EQUIPMENT = re.compile(
+    r"\((barbell|dumbbell|kettlebell|machine|smith machine|cable|band|bodyweight)\)", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True)
+class ExerciseName:
+    """What a logged name says.
+
+    `exercise` is a guide's slug, or the name without its side where no guide matches. `equipment` is
+    empty where the name does not tell. `offer` is a slug to suggest, never to assume. `assisted` loads
+    carry part of the body (less is more); loads `added_to_body` come on top of it.
+    """
+
+    exercise: str
+    equipment: str = ""
+    one_sided: OneSided = OneSided.UNKNOWN
+    side: Side = Side.UNKNOWN
+    offer: str = ""
+    assisted: bool = False
+    added_to_body: bool = False
+
+
+def understood_names(
+    app: str, names: Iterable[str], chosen: Mapping[str, str] | None = None
+) -> dict[str, ExerciseName]:
+    """What each of an app's names says; `chosen` maps names to exercises where the person decided.
+
+    All names of a log belong into one call: a bare letter ("Curl - L") is a side only beside its twin.
+    """
+    normal = {name: normalised(name) for name in names}
+    known = set(normal.values())
+    return {name: _understood(app, name, known, chosen or {}) for name in normal}
+
+
+@lru_cache(maxsize=4096)  # a log's names are compared whenever its sets are read
+def normalised(name: str) -> str:
+    """The name as names are compared: composed, trimmed, single blanks, no case."""
+    return _composed(name).casefold()
+
+
+def _composed(name: str) -> str:
+    return " ".join(unicodedata.normalize("NFC", name).split())
+
+
+def _understood(app: str, name: str, known: AbstractSet[str], chosen: Mapping[str, str]) -> ExerciseName:
+    said = _said(app, name, known)
+    exercise = chosen.get(name, said.exercise)
+    guide = load_guides().get(exercise)
+    guide_tells = guide is not None and guide.one_sided != OneSided.UNKNOWN and said.side == Side.UNKNOWN
+    return replace(
+        said,
+        exercise=exercise,
+        one_sided=guide.one_sided if guide is not None and guide_tells else said.one_sided,
+        assisted=_ASSISTED.search(name) is not None,
+        added_to_body="(weighted)" in normalised(name)
+        or (guide is not None and guide.body_mass_share is not None),
+    )
+
+
+def _said(app: str, name: str, known: AbstractSet[str]) -> ExerciseName:
+    """The reviewed entry of the name as it stands, else that of the name without its side or its labels."""
+    reviewed = _reviewed(app, name)
+    if reviewed is not None:
+        return reviewed
+    if app in _APPS_WITH_LABELS:
+        bare, side = _LABEL.sub("", name), Side.UNKNOWN
+    else:
+        bare, side = _without_side(name, known)
+    said = _reviewed(app, bare) or _unreviewed(bare)
+    return said if side == Side.UNKNOWN else replace(said, side=side, one_sided=OneSided.YES)
+
+
+def _unreviewed(name: str) -> ExerciseName:
+    equipment = _EQUIPMENT.search(name)
+    return ExerciseName(
+        exercise=name,
+        equipment=equipment[1].casefold().removesuffix(" machine") if equipment else "",
+        one_sided=OneSided.YES if _ONE_SIDED.search(name) else OneSided.UNKNOWN,
+    )
+
+
+def _without_side(name: str, known: AbstractSet[str]) -> tuple[str, Side]:
+    """The name and the side it ends in, if it does: a word set apart, or else one whose twin is known."""
+    tail = _TAIL.match(_composed(name))
+    if tail is None:
+        return name, Side.UNKNOWN
+    word = tail["side"].casefold()
+    side = _SIDE_OF_WORD.get(word) or _SIDE_OF_LETTER.get(word) or Side.UNKNOWN
+    set_apart = word in _SIDE_OF_WORD and tail["mark"] is not None
+    if side == Side.UNKNOWN or not (set_apart or _has_twin(tail, known)):
+        return name, Side.UNKNOWN
+    return tail["name"], side
+
+
+def _has_twin(tail: re.Match[str], known: AbstractSet[str]) -> bool:
+    """Whether the other side's name is known too."""
+    before, after = tail.string[: tail.start("side")], tail.string[tail.end("side") :]
+    return any(normalised(before + other + after) in known for other in _OPPOSITES[tail["side"].casefold()])
+
+
+def _reviewed(app: str, name: str) -> ExerciseName | None:
+    """The reviewed entry of a name: the app's own first, then what any app may call it."""
+    names = _reviewed_names()
+    return names.get((app, normalised(name))) or names.get((ANY_APP, normalised(name)))
+
+
+@cache
+def _reviewed_names() -> dict[tuple[str, str], ExerciseName]:
+    names = {}
+    for guide in load_guides().values():
+        for name in (guide.slug, guide.name, guide.short_name):
+            names[ANY_APP, normalised(name)] = ExerciseName(guide.slug, one_sided=guide.one_sided)
+    with NAMES_FILE.open(encoding="utf-8", newline="") as file:
+        for row in csv.DictReader(file, delimiter="\t"):
+            names[row["app"], normalised(row["name"])] = _entry(row)
+    return names
+
+
+def _entry(row: Mapping[str, str]) -> ExerciseName:
+    offer = re.match(r"offer=([\w-]+)", row["note"])
+    return ExerciseName(
+        exercise=row["exercise"] or row["name"],
+        equipment="" if row["equipment"] == "unknown" else row["equipment"],
+        one_sided=OneSided(row["one_sided"]),
+        offer=offer[1] if offer else "",
+    )
