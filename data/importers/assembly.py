@@ -1,0 +1,95 @@
+"""From entries to an `Export`: every one of them counted, none twice."""
+
+from collections.abc import Collection
+from dataclasses import dataclass
+from datetime import date
+
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+
+from data.importers.cells import Reasons
+from data.importers.entries import Entries
+from data.importers.export import PROBLEM_COLUMNS, Counts, Export, Question
+from data.importers.plausible import implausible
+from data.importers.unit_question import unit_question
+from data.readings import Readings, as_understood
+from data.sets import LOGGED, as_sets
+
+SET_ASIDE = "Set aside"
+KEPT = "Kept"
+
+
+@dataclass(frozen=True)
+class Origin:
+    """Where entries come from."""
+
+    app: str
+    layout: str
+    file_name: str
+    content: bytes
+    notices: tuple[str, ...] = ()
+
+
+def as_export(entries: Entries, origin: Origin, today: date) -> Export:
+    """The sets among the entries, what happened to the others, and what is to be checked or asked."""
+    rows = entries.rows(origin.app)
+    aside = entries.reasons_to_set_aside(rows)
+    is_set = ~entries.not_sets & ~_marked(aside, len(rows))
+    kept = _only(rows, is_set)
+    doubts = {row: doubt for row, doubt in entries.doubts().items() if is_set[row]}
+    logged = as_sets(kept.reset_index(drop=True))
+    questions, readings = _with_unit(entries, logged, origin.app)
+    return Export(
+        app=origin.app,
+        layout=origin.layout,
+        file_name=origin.file_name,
+        content=origin.content,
+        sets=as_understood(logged, readings),
+        counts=_counts(entries, is_set, len(aside)),
+        problems=_problems(entries, (aside, SET_ASIDE), (doubts, KEPT), (implausible(kept, today), KEPT)),
+        questions=questions,
+        readings=readings,
+        notices=(*origin.notices, *entries.notices),
+    )
+
+
+def _marked(rows: Collection[int], count: int) -> npt.NDArray[np.bool_]:
+    marked = np.zeros(count, dtype=bool)
+    marked[list(rows)] = True
+    return marked
+
+
+def _only(rows: pd.DataFrame, is_set: npt.NDArray[np.bool_]) -> pd.DataFrame:
+    """These rows, and no word that only other rows had."""
+    if is_set.all():
+        return rows
+    kept = rows[is_set]
+    texts = [name for name, kind in LOGGED.items() if kind == "text" and name in kept]
+    return kept.assign(**{name: kept[name].cat.remove_unused_categories() for name in texts})
+
+
+def _with_unit(entries: Entries, logged: pd.DataFrame, app: str) -> tuple[tuple[Question, ...], Readings]:
+    question = None if app in entries.readings.units else unit_question(logged)
+    if question is None:
+        return entries.questions, entries.readings
+    return (*entries.questions, question), entries.readings.answered(app, "unit", question.proposed)
+
+
+def _counts(entries: Entries, is_set: npt.NDArray[np.bool_], aside: int) -> Counts:
+    return Counts(
+        rows_read=len(entries.lines) + len(entries.misfits),
+        sets=int(is_set.sum()),
+        not_sets=int(entries.not_sets.sum()),
+        set_aside=aside + len(entries.misfits),
+    )
+
+
+def _problems(entries: Entries, *reasons: tuple[Reasons, str]) -> pd.DataFrame:
+    found = [
+        (int(entries.lines[row]), reason, what_happens, entries.content(row))
+        for by_row, what_happens in reasons
+        for row, reason in by_row.items()
+    ]
+    misfits = [(misfit.line, misfit.reason, SET_ASIDE, misfit.content) for misfit in entries.misfits]
+    return pd.DataFrame(sorted(found + misfits), columns=PROBLEM_COLUMNS).astype({"line": "int64"})

@@ -1,0 +1,81 @@
+"""A table as columns of text: each column keeps its distinct texts once, so that each is understood once."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import numpy.typing as npt
+
+from data.importers.table_bounds import check_fields
+
+BLANK = ""
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column: its distinct texts, trimmed, and which of them each row has."""
+
+    name: str
+    texts: tuple[str, ...]
+    codes: npt.NDArray[np.int32]
+
+    @classmethod
+    def of(cls, name: str, texts: Sequence[str], codes: npt.NDArray[np.int32]) -> "Column":
+        """The column with its texts trimmed; those that only differed in outer blanks become one.
+
+        Raises `RefusedFile` where a cell is too long.
+        """
+        check_fields(max(map(len, texts), default=0))
+        trimmed = [text.strip() for text in texts]
+        distinct = {text: code for code, text in enumerate(dict.fromkeys(trimmed))}
+        if len(distinct) == len(texts):
+            return cls(name, tuple(trimmed), codes)
+        again = np.array([distinct[text] for text in trimmed], dtype=np.int32)
+        return cls(name, tuple(distinct), again[codes])
+
+    @classmethod
+    def repeated(cls, name: str, text: str, rows: int) -> "Column":
+        """The column with the same text in every row."""
+        return cls(name, (text,), np.zeros(rows, dtype=np.int32))
+
+    def take(self, rows: npt.NDArray[np.integer]) -> "Column":
+        """The column with these rows only, in this order."""
+        return replace(self, codes=self.codes[rows])
+
+    def text(self, row: int) -> str:
+        """The text of one row."""
+        return self.texts[self.codes[row]]
+
+    def where(self, holds: Callable[[str], bool]) -> npt.NDArray[np.bool_]:
+        """Which rows have a text of which that holds."""
+        return np.array([holds(text) for text in self.texts], dtype=bool)[self.codes]
+
+    def is_blank(self) -> npt.NDArray[np.bool_]:
+        """Which rows have no text."""
+        return self.where(lambda text: text == BLANK)
+
+
+def one_of(columns: Sequence[Column], which: npt.NDArray[np.integer]) -> Column:
+    """Of each row the text in that one of the columns which `which` gives."""
+    first_code = np.cumsum([0, *(len(column.texts) for column in columns)])[:-1]
+    codes = np.stack([column.codes for column in columns])[which, np.arange(len(which))] + first_code[which]
+    name = " / ".join(dict.fromkeys(column.name for column in columns if column.name))
+    return Column.of(name, [text for column in columns for text in column.texts], codes.astype(np.int32))
+
+
+@dataclass(frozen=True)
+class Misfit:
+    """A record that does not have as many cells as the header, so that no cell of it can be trusted."""
+
+    line: int
+    reason: str
+    content: str
+
+
+@dataclass(frozen=True)
+class Records:
+    """The records of a file: `lines` is where each starts in the file, from 1."""
+
+    lines: npt.NDArray[np.int64]
+    columns: tuple[Column, ...]
+    misfits: tuple[Misfit, ...] = ()

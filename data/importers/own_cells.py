@@ -1,0 +1,106 @@
+"""What people write into cells of their own tables: sides, kinds of set, weights with units, yes and no."""
+
+import re
+
+from data.exercise_names import LEFT_WORDS, RIGHT_WORDS
+from data.importers.numbers import MISSING, amount, seconds
+from data.importers.own_columns import folded
+from data.importers.set_cells import unit
+from data.sets import SetType, Side
+
+_BOTH_WORDS = (
+    "both",
+    "bilateral",
+    "alternating",
+    "beide",
+    "beidseitig",
+    "ambos",
+    "ambas",
+    "entrambi",
+    "ikisi",
+)
+_SIDES = {
+    **{folded(word): Side.LEFT for word in ("l", *LEFT_WORDS)},
+    **{folded(word): Side.RIGHT for word in ("r", *RIGHT_WORDS)},
+    **dict.fromkeys(_BOTH_WORDS, Side.BOTH),
+}
+_LIMBS = {"leg", "legs", "side", "sides"}
+
+SET_TYPES = {
+    **dict.fromkeys(("", "working", "work", "normal", "straight", "top"), SetType.WORKING),
+    **dict.fromkeys(("warmup", "warm up", "w"), SetType.WARMUP),
+    **dict.fromkeys(("drop", "dropset", "drop set", "d"), SetType.DROP),
+    **dict.fromkeys(("failure", "to failure", "fail", "f"), SetType.FAILURE),
+}
+_YES = {"yes", "y", "true", "1", "x", "ja", "j", "oui", "si", "sim", "evet", "test"}
+_NO = {"", "no", "n", "false", "0", "nein", "non", "nao", "hayir", "none", "-"}
+
+_BODY = {"bw", "bodyweight", "body weight", "body"}
+_WITH_UNIT = re.compile(r"(?P<number>.*?) ?(?P<unit>kgs?|lbs?)\.?", re.IGNORECASE)
+_SECONDS = re.compile(r" ?(?:s|secs?|seconds?)\.?$", re.IGNORECASE)
+
+
+def side(text: str) -> Side:
+    """The side of a word in any of the languages of `exercise_names`; unknown for any other."""
+    words = [word for word in folded(text).split() if word not in _LIMBS]
+    return _SIDES.get(words[0], Side.UNKNOWN) if len(words) == 1 else Side.UNKNOWN
+
+
+def strange_side(text: str) -> str | None:
+    """What to say of a side that is none; None for one that is, and for an empty cell."""
+    if not text or side(text) != Side.UNKNOWN:
+        return None
+    return f"“{text}” is no side that Evenstride knows. The side of this set is unknown"
+
+
+def set_type(text: str) -> SetType:
+    """The kind of set; a working set for a word that is none."""
+    return SET_TYPES.get(folded(text), SetType.WORKING)
+
+
+def strange_set_type(text: str) -> str | None:
+    """What to say of a kind of set that is none; None for one that is, and for a side in its place."""
+    if folded(text) in SET_TYPES or side(text) != Side.UNKNOWN:
+        return None
+    return f"“{text}” is no kind of set that Evenstride knows. It counts as a working set"
+
+
+def load(text: str) -> float:
+    """A weight, with or without its unit; missing for "bodyweight". Raises `CellFault`."""
+    if folded(text) in _BODY:
+        return MISSING
+    with_unit = _WITH_UNIT.fullmatch(text)
+    return amount(with_unit["number"] if with_unit else text)
+
+
+def load_unit(text: str) -> str:
+    """The unit written behind a weight; empty where there is none."""
+    with_unit = _WITH_UNIT.fullmatch(text)
+    return unit(with_unit["unit"]) if with_unit else ""
+
+
+def hold(text: str) -> float:
+    """A duration, as `seconds`, or with an s behind it [s]. Raises `CellFault`."""
+    return seconds(_SECONDS.sub("", text))
+
+
+def hold_in_minutes(text: str) -> float:
+    """A duration in minutes, or with a colon [s]. Raises `CellFault`."""
+    return seconds(text) if ":" in text else amount(text) * 60
+
+
+def is_test(text: str) -> bool:
+    """Whether the cell says yes."""
+    return folded(text) in _YES
+
+
+def strange_test(text: str) -> str | None:
+    """What to say of a cell that says neither yes nor no."""
+    if folded(text) in _YES | _NO:
+        return None
+    return f"“{text}” says neither yes nor no. The set does not count as a test"
+
+
+def is_pain(text: str) -> bool:
+    """Whether the cell speaks of pain: a painful set counts for volume only, so any word but a no is one."""
+    return folded(text) not in _NO

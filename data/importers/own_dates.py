@@ -1,0 +1,73 @@
+"""The question that dates like 03/02/2030 leave open: whether the day or the month is first."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import datetime
+from itertools import pairwise
+
+from data.importers.cells import CellFault
+from data.importers.columns import Column
+from data.importers.dates import moment, numbers_of_either_order
+from data.importers.export import Question
+from data.readings import DateOrder
+
+_OPTIONS = {
+    str(DateOrder.DAY_FIRST): "Day, month, year",
+    str(DateOrder.MONTH_FIRST): "Month, day, year",
+}
+_LIKELIER_BECAUSE = (
+    "fewer dates are impossible",
+    "the dates follow one another",
+    "the dates lie closer together",
+)
+
+
+def order_that_shows(column: Column) -> DateOrder | None:
+    """The order of the dates where some can only be read in one way, and none in the other."""
+    numbers = [pair for text in column.texts if (pair := numbers_of_either_order(text)) is not None]
+    day_first = any(one > 12 for one, _ in numbers)
+    month_first = any(other > 12 for _, other in numbers)
+    if day_first == month_first:
+        return None
+    return DateOrder.DAY_FIRST if day_first else DateOrder.MONTH_FIRST
+
+
+def date_order_question(column: Column) -> Question | None:
+    """The question, where dates have no order of their own and none of them shows it."""
+    either = [text for text in column.texts if numbers_of_either_order(text) is not None]
+    if not either or order_that_shows(column) is not None:
+        return None
+    order, evidence = _proposed(column.texts)
+    return Question(
+        name="date_order",
+        text=f"Dates such as {either[0]} may have the day or the month first. Which is it?",
+        options=_OPTIONS,
+        proposed=str(order),
+        evidence=evidence,
+    )
+
+
+def _proposed(texts: Sequence[str]) -> tuple[DateOrder, str]:
+    day_first, month_first = (_unlikeliness(texts, order) for order in DateOrder)
+    if day_first == month_first:
+        return DateOrder.DAY_FIRST, "Nothing in the file points to one of them."
+    order = DateOrder.DAY_FIRST if day_first < month_first else DateOrder.MONTH_FIRST
+    decisive = next(place for place in range(3) if day_first[place] != month_first[place])
+    first = "day" if order == DateOrder.DAY_FIRST else "month"
+    return order, f"With the {first} first, {_LIKELIER_BECAUSE[decisive]}."
+
+
+def _unlikeliness(texts: Sequence[str], order: DateOrder) -> tuple[int, int, int]:
+    """How many dates are impossible, how many steps go back in time, and how many days they all span."""
+    dates = list(_possible(texts, order))
+    steps = [(after - before).days for before, after in pairwise(dates)]
+    against = min(sum(step < 0 for step in steps), sum(step > 0 for step in steps))
+    span = (max(dates) - min(dates)).days if dates else 0
+    return len(texts) - len(dates), against, span
+
+
+def _possible(texts: Iterable[str], order: DateOrder) -> Iterator[datetime]:
+    for text in texts:
+        try:
+            yield moment(text, order)
+        except CellFault:
+            continue
