@@ -1,0 +1,136 @@
+"""Adding an export to the log, and taking an import out again: plain functions within one transaction."""
+
+from dataclasses import asdict
+from datetime import datetime
+from hashlib import sha256
+from typing import Any
+
+import duckdb
+import pandas as pd
+import pyarrow as pa
+
+from data.import_report import ImportReport
+from data.importers.export import PROBLEM_COLUMNS, Export
+from data.log_queries import query
+from data.log_readings import IMPORT, add_answers
+from data.log_reports import find_report
+from data.sets import LOGGED, Side, SideSource
+
+_STATED = (SideSource.ENTERED, SideSource.COLUMN, SideSource.SET_TYPE)
+_ROWS_A_BATCH = 25_000  # so that both of DuckDB's threads have something to do
+_TAKE_OUT = (
+    "delete from sets where import_id = $import_id",
+    "delete from problems where import_id = $import_id",
+    "delete from imports where import_id = $import_id",
+)
+_DROP_FILES = """
+delete from files where not exists (
+    from imports where imports.athlete = files.athlete and imports.file_sha256 = files.sha256
+)
+"""
+# What was answered with an import goes with the last import of its app: the next one asks again.
+_DROP_ANSWERS = """
+delete from readings where source = 'import' and not exists (
+    from imports where imports.athlete = readings.athlete and imports.app = readings.app
+)
+"""
+
+
+def as_stored(export: Export) -> pa.Table:
+    """An export's sets as the log keeps them: a side that only a name or a rule tells is left out.
+
+    It is worked out whenever sets are read. Raises `ValueError` where the counts do not fit the sets.
+    """
+    sets = export.sets
+    if len(sets) != export.counts.sets:
+        raise ValueError(f"{export.file_name}: {export.counts.sets} sets counted, but {len(sets)} given")
+    told = ~sets["side_source"].isin(_STATED)
+    logged = sets[list(LOGGED)].assign(
+        row=range(len(sets)),
+        side=sets["side"].mask(told, str(Side.UNKNOWN)),
+        side_source=sets["side_source"].mask(told, str(SideSource.NONE)),
+    )
+    table = pa.Table.from_pandas(logged, preserve_index=False)
+    return pa.Table.from_batches(table.to_batches(max_chunksize=_ROWS_A_BATCH), schema=table.schema)
+
+
+def count_known(cursor: duckdb.DuckDBPyConnection, sets: pa.Table, athlete: str) -> int:
+    """How many of these sets the athlete's log already has."""
+    cursor.register("logged", sets)
+    return _number(cursor, query("count_known_sets"), {"athlete": athlete})
+
+
+def add_export(
+    cursor: duckdb.DuckDBPyConnection, export: Export, sets: pa.Table, athlete: str
+) -> ImportReport:
+    """Store what the log does not have yet of these sets, and all that belongs to the import."""
+    import_id = _number(cursor, "select nextval('import_numbers')")
+    cursor.register("logged", sets)
+    added = _number(cursor, query("add_sets"), {"import_id": import_id, "athlete": athlete})
+    known = len(export.sets) - added
+    changed = _number(cursor, query("count_changed_sets"), {"athlete": athlete}) if known else 0
+    report = _report(export, import_id, athlete, added=added, already_known=known, changed=changed)
+    cursor.execute(query("add_import"), asdict(report))
+    _add_problems(cursor, export.problems, report)
+    _add_file(cursor, export.content, report)
+    add_answers(cursor, export.readings, athlete, IMPORT, report.imported_at)
+    return report
+
+
+def undo_import(cursor: duckdb.DuckDBPyConnection, import_id: int) -> str:
+    """Take out what the import added and all that belongs to it alone; whose it was."""
+    athlete = find_report(cursor, import_id).athlete
+    for statement in _TAKE_OUT:
+        cursor.execute(statement, {"import_id": import_id})
+    cursor.execute(_DROP_FILES)
+    cursor.execute(_DROP_ANSWERS)
+    return athlete
+
+
+def _report(export: Export, import_id: int, athlete: str, **found: int) -> ImportReport:
+    starts = export.sets["session_start"]
+    return ImportReport(
+        import_id=import_id,
+        athlete=athlete,
+        app=export.app,
+        layout=export.layout,
+        file_name=export.file_name,
+        file_sha256=sha256(export.content).hexdigest(),
+        imported_at=datetime.now().astimezone().replace(tzinfo=None),
+        first_session=None if starts.empty else starts.min().to_pydatetime(),
+        last_session=None if starts.empty else starts.max().to_pydatetime(),
+        sessions=starts.nunique(),
+        **asdict(export.counts),
+        **found,
+    )
+
+
+def _add_problems(cursor: duckdb.DuckDBPyConnection, problems: pd.DataFrame, report: ImportReport) -> None:
+    if problems.empty:
+        return
+    texts = dict.fromkeys(PROBLEM_COLUMNS[1:], "str")
+    cursor.register(
+        "noted", pa.Table.from_pandas(problems[PROBLEM_COLUMNS].astype(texts), preserve_index=False)
+    )
+    cursor.execute(
+        "insert into problems by name select $import_id as import_id, $athlete as athlete, * from noted",
+        {"import_id": report.import_id, "athlete": report.athlete},
+    )
+
+
+def _add_file(cursor: duckdb.DuckDBPyConnection, content: bytes, report: ImportReport) -> None:
+    """Keep the file once, however often it is imported."""
+    known = "select count(*) from files where athlete = $athlete and sha256 = $sha256"
+    name = {"athlete": report.athlete, "sha256": report.file_sha256}
+    if _number(cursor, known, name):
+        return
+    packed = pa.compress(content, codec="zstd", asbytes=True)
+    cursor.execute(
+        "insert into files values ($athlete, $sha256, $bytes, $content)",
+        {**name, "bytes": len(content), "content": packed},
+    )
+
+
+def _number(cursor: duckdb.DuckDBPyConnection, sql: str, parameters: dict[str, Any] | None = None) -> int:
+    """The number that a query of one row gives: a count, or how many rows were inserted."""
+    return int(cursor.execute(sql, parameters).fetchall()[0][0])

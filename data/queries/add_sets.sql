@@ -1,0 +1,19 @@
+-- The sets of a file that the athlete's log does not hold yet. Where a set stands makes it the same set,
+-- not what it says: two equal sets are two sets.
+insert into sets by name
+select
+    $import_id as import_id,
+    md5(concat_ws(chr(31), $athlete, app, session_start, exercise_raw, block, position, side))::uuid as set_id,
+    $athlete as athlete,
+    logged.* exclude (athlete, row)
+from logged
+where not exists (
+    from sets as stored
+    where stored.athlete = $athlete
+    and stored.app = logged.app
+    and stored.session_start = logged.session_start
+    and stored.exercise_raw = logged.exercise_raw
+    and stored.block = logged.block
+    and stored.position = logged.position
+    and stored.side = logged.side
+)

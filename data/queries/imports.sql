@@ -1,0 +1,7 @@
+-- An athlete's imports, the latest first, with the fields of ImportReport.
+select
+    import_id, athlete, app, layout, file_name, file_sha256, imported_at, first_session, last_session,
+    sessions, rows_read, sets, not_sets, set_aside, added, already_known, changed
+from imports
+where athlete = $athlete
+order by import_id desc

@@ -1,0 +1,5 @@
+-- Every exercise name in an athlete's log, with its app.
+select distinct app, exercise_raw
+from sets
+where athlete = $athlete
+order by all
