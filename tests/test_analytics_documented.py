@@ -1,0 +1,58 @@
+"""docs/metrics.md says what the code does."""
+
+import re
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from analytics import capacity, levels, pairs, volume
+from analytics.reasons import Reason
+from data.sets import KG_PER_LB
+
+ROOT = Path(__file__).parents[1]
+METRICS = (ROOT / "docs" / "metrics.md").read_text(encoding="utf-8")
+
+CONSTANTS = {
+    "reps by which one more rep counts, 1/…": capacity.EPLEY_REPS,
+    "most reps to failure for capacity": capacity.MOST_REPS_TO_FAILURE,
+    "most reps to failure for an estimate": capacity.MOST_HEADLINE_REPS,
+    "most reps to failure for low confidence": capacity.MOST_ESTIMATED_REPS,
+    "most reps in reserve that are known": capacity.MOST_KNOWN_RIR,
+    "most reps in reserve of a hard set": volume.MOST_HARD_RIR,
+    "sets in a session's point of each leg": levels.FIRST_SETS,
+    "farthest factor from the middle pair": float(np.exp(pairs.FARTHEST_FROM_MEDIAN)),
+    "share of body mass, feet flat": capacity.FEET_FLAT_SHARE,
+    "share of body mass, heels raised": capacity.HEELS_RAISED_SHARE,
+    "weeks compared with": volume.PRIOR_WEEKS,
+    "kilograms in a pound": KG_PER_LB,
+}
+
+
+def _section(heading: str) -> str:
+    return METRICS.split(f"\n## {heading}\n")[1].split("\n## ")[0]
+
+
+def test_the_constants_are_those_of_the_code() -> None:
+    rows = re.findall(r"^\| ([^|]+?) \| ([\d.]+) \|", _section("Constants"), flags=re.MULTILINE)
+
+    assert {name: float(value) for name, value in rows} == pytest.approx(CONSTANTS)
+
+
+@pytest.mark.parametrize("reason", list(Reason))
+def test_every_reason_is_explained(reason: Reason) -> None:
+    assert f"\n| {reason} | " in _section("Difference between the legs")
+
+
+def test_every_section_that_the_code_points_to_exists() -> None:
+    sources = [path.read_text(encoding="utf-8") for path in sorted((ROOT / "analytics").glob("*.py"))]
+
+    named = [
+        name
+        for text in sources
+        for line in re.findall(r"docs/metrics\.md, (.+)", text)
+        for name in re.findall(r'"(.+?)"', line)
+    ]
+
+    assert named
+    assert [name for name in named if f"\n## {name}\n" not in METRICS] == []
