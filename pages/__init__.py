@@ -1,0 +1,1 @@
+"""What the person sees: the frame, the pages, and the charts and elements they are made of."""

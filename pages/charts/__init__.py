@@ -1,0 +1,1 @@
+"""Charts: tidy frames in, Altair out; nothing in here knows Streamlit."""

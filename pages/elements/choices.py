@@ -1,0 +1,112 @@
+"""What the person chooses on a page: exercise, set-up, period. A link with the choice shows the view."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from pages.elements.text import plain
+from pages.elements.view import View
+
+_MOST_PILLS = 8
+_WEEKS = {"3 months": 13, "6 months": 26, "1 year": 52, "All": None}
+
+
+@dataclass(frozen=True)
+class Period:
+    """The days on show: `since` is None where the whole log is."""
+
+    label: str
+    since: date | None
+
+
+def choose_period(today: date) -> Period:
+    """Three months to everything; a year unless chosen otherwise."""
+    with st.container(key="choose-period", width="content"):
+        label = st.segmented_control(
+            "Period",
+            list(_WEEKS),
+            default="1 year",
+            required=True,
+            key="period",
+            bind="query-params",
+            persist_state="session",
+            label_visibility="collapsed",
+        )
+    weeks = _WEEKS[str(label)]
+    return Period(str(label), None if weeks is None else today - pd.Timedelta(weeks=weeks).to_pytimedelta())
+
+
+def choose_variant(variants: list[str]) -> str:
+    """One set-up of the exercise: kilograms are never compared across machines or equipment."""
+    if len(variants) < 2:
+        return variants[0] if variants else ""
+    with st.container(key="choose-variant"):
+        chosen = st.segmented_control(
+            "Set-up",
+            variants,
+            default=variants[0],
+            required=True,
+            format_func=lambda variant: plain(variant.capitalize() or "Set-up not stated"),
+            key="setup",
+            bind="query-params",
+            label_visibility="collapsed",
+        )
+    return str(chosen) if chosen in variants else variants[0]
+
+
+def choose_exercise(view: View, exercises: list[str], also: tuple[str, ...] = ()) -> str:
+    """One exercise of those given, in the order of `in_order`; `also` names choices before them."""
+    options = [*also, *exercises]
+    with st.container(key="choose-exercise"):
+        chosen = _pills(view, options) if len(options) <= _MOST_PILLS else _list(view, options)
+    return chosen if chosen in options else options[0]
+
+
+def _pills(view: View, options: list[str]) -> str:
+    return str(
+        st.pills(
+            "Exercise",
+            options,
+            default=options[0],
+            required=True,
+            format_func=lambda exercise: _pill_name(view, exercise),
+            key="exercise",
+            bind="query-params",
+            persist_state="session",
+            label_visibility="collapsed",
+        )
+    )
+
+
+def _list(view: View, options: list[str]) -> str:
+    return str(
+        st.selectbox(
+            "Exercise",
+            options,
+            format_func=lambda exercise: _short_name(view, exercise),
+            key="exercise",
+            bind="query-params",
+            persist_state="session",
+            label_visibility="collapsed",
+            width=420,
+        )
+    )
+
+
+def _pill_name(view: View, exercise: str) -> str:
+    """The name as Markdown, and in the link: our own names as they are, those of a log made plain."""
+    return _short_name(view, exercise) if exercise in view.guides else plain(exercise)
+
+
+def _short_name(view: View, exercise: str) -> str:
+    guide = view.guides.get(exercise)
+    return guide.short_name if guide else exercise
+
+
+def in_order(view: View, exercises: pd.DataFrame) -> list[str]:
+    """The exercises of a log: the guides' first, in their order, then the latest trained."""
+    latest = exercises.groupby("exercise", observed=True)["last_session"].max().sort_values(ascending=False)
+    own = [str(name) for name in latest.index]
+    return [slug for slug in view.guides if slug in own] + [name for name in own if name not in view.guides]

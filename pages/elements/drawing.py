@@ -1,0 +1,55 @@
+"""Draws charts: their specifications are built once a process, only the rows change."""
+
+from collections.abc import Callable, Mapping
+from datetime import date, timedelta
+from functools import lru_cache
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+
+def draw(
+    build: Callable[..., dict[str, Any]],
+    *options: object,
+    frames: Mapping[str, pd.DataFrame],
+    values: Mapping[str, object],
+    key: str,
+    alt: str,
+) -> None:
+    """One chart of `pages/charts`: `build(*options)` with its named frames and values.
+
+    Building and checking a specification costs over ten times what sending one does, and it is the same
+    for every exercise: so it is kept. `alt` states what the chart shows, in words.
+    """
+    spec = _spec(build, *options)
+    params = [_param(param, values) for param in spec["params"]]
+    datasets = {**spec.get("datasets", {}), **frames}
+    st.vega_lite_chart(
+        {**spec, "params": params, "datasets": datasets}, theme=None, key=key, alt=alt, width="stretch"
+    )
+
+
+@lru_cache(maxsize=64)
+def _spec(build: Callable[..., dict[str, Any]], *options: object) -> dict[str, Any]:
+    return build(*options)
+
+
+def _param(param: Mapping[str, Any], values: Mapping[str, object]) -> dict[str, Any]:
+    value = values.get(param["name"], param["value"])
+    if isinstance(value, date):
+        # Wall-clock times: the reader's zone must not move a session to another day.
+        return {"name": param["name"], "expr": f"datetime({value.year}, {value.month - 1}, {value.day})"}
+    return {"name": param["name"], "value": float(value) if isinstance(value, int | float) else value}
+
+
+def axis_span(values: pd.Series, *, below: float = 0.94, above: float = 1.03) -> dict[str, float]:
+    """The ends of an axis for points and lines: a little below the least and above the greatest value."""
+    return {"low": float(values.min() * below), "high": float(values.max() * above)}
+
+
+def time_span(dates: pd.Series, since: date | None, today: date) -> dict[str, date]:
+    """The ends of a time axis: from the first of `dates`, not before `since`, to today or their last."""
+    first = dates.min().date() if since is None else max(dates.min().date(), since)
+    last = max(dates.max().date(), today)
+    return {"since": first - timedelta(days=3), "until": last + timedelta(days=3)}

@@ -1,0 +1,18 @@
+"""What the guides tell the metrics: each exercise's rep range and how much of the body it lifts."""
+
+from pages.elements.view import View
+
+
+def reps_low(view: View) -> dict[str, float]:
+    """The low end of each guide's rep range."""
+    return {slug: guide.reps_low for slug, guide in view.guides.items()}
+
+
+def reps_high(view: View) -> dict[str, float]:
+    """The high end of each guide's rep range."""
+    return {slug: guide.reps_high for slug, guide in view.guides.items()}
+
+
+def body_mass_shares(view: View) -> dict[str, float | None]:
+    """The share of body mass that the feet carry in bridges; None where only the external load counts."""
+    return {slug: guide.body_mass_share for slug, guide in view.guides.items()}

@@ -1,0 +1,91 @@
+"""The frame around every page: opens the log, loads the guides, lists the pages. The table of contents."""
+
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+
+import streamlit as st
+from streamlit.navigation.page import Page
+
+from data.exercise_guides import load_guides
+from data.log_folder import log_path
+from data.sample_log import SAMPLE_ATHLETE
+from data.training_log import LogError, TrainingLog
+from pages import (
+    exercise_guide,
+    leg_balance,
+    strength_progress,
+    training_data,
+    training_overview,
+    training_volume,
+    workout_import,
+)
+from pages.elements.closed_log import closed_log
+from pages.elements.markup import stylesheet
+from pages.elements.navigation import tab_bar
+from pages.elements.upload import sample_banner
+from pages.elements.view import OWN_ATHLETE, View
+
+PICTURES = Path(__file__).with_name("elements")
+
+
+@st.cache_resource(show_spinner=False)
+def open_log(path: Path) -> TrainingLog:
+    """The log at this path, opened once a server; the path is the argument, so two logs never share one."""
+    return TrainingLog(path)
+
+
+def compose() -> None:
+    """Every page of the dashboard, and the one that is asked for."""
+    st.set_page_config(page_title="Evenstride", page_icon=PICTURES / "mark.svg", layout="wide")
+    st.logo(PICTURES / "logo.svg", size="large")
+    stylesheet()
+    try:
+        log = open_log(log_path())
+    except LogError as error:
+        closed_log(error)
+        return
+    links: dict[str, object] = {}
+    view = _view(log, links)
+    pages = {"": _main_pages(view), "Exercises": _guide_pages(view)}
+    links |= {page.url_path: page for section in pages.values() for page in section}
+    page = st.navigation(pages, position="top")
+    with st.container(key="page", gap="medium"):
+        sample_banner(view)
+        page.run()
+    tab_bar(view)
+
+
+def _view(log: TrainingLog, links: dict[str, object]) -> View:
+    """The person's own log; the sample only while they have none."""
+    athletes = log.athletes()
+    is_sample = OWN_ATHLETE not in athletes and SAMPLE_ATHLETE in athletes
+    athlete = SAMPLE_ATHLETE if is_sample else OWN_ATHLETE
+    today = datetime.now().astimezone().date()
+    return View(log, athlete, is_sample, load_guides(), today, log.usual_unit(athlete), links)
+
+
+def _main_pages(view: View) -> list[Page]:
+    return [
+        st.Page(partial(training_overview.show, view), title="Today", default=True),
+        st.Page(partial(leg_balance.show, view), title="Balance", url_path="left-right"),
+        st.Page(partial(strength_progress.show, view), title="Progress", url_path="strength-progress"),
+        st.Page(partial(training_volume.show, view), title="Volume", url_path="weekly-volume"),
+        st.Page(partial(training_data.show, view), title="Your data", url_path="your-data"),
+        st.Page(
+            partial(workout_import.show, view),
+            title="Import",
+            url_path="import-workouts",
+            visibility="hidden",
+        ),
+    ]
+
+
+def _guide_pages(view: View) -> list[Page]:
+    return [
+        st.Page(partial(exercise_guide.show, view, guide), title=guide.name, url_path=slug)
+        for slug, guide in view.guides.items()
+    ]
+
+
+compose()

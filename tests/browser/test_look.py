@@ -1,0 +1,71 @@
+"""Every page at every size in both themes: readable by a screen reader, and never wider than the screen."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, Page
+
+from tests.app_pages import PAGES
+from tests.browser.harness import SCHEMES, SIZES, Server, accessibility_findings, serving, wait_until_drawn
+
+NARROWEST = 320  # [px]
+
+
+@pytest.fixture(scope="module")
+def with_sample(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
+    """A server that shows the made-up sample."""
+    with serving(tmp_path_factory.mktemp("sample")) as server:
+        page = chromium.new_page()
+        page.goto(server.url)
+        page.get_by_role("button", name="Try it with sample data").click()
+        page.get_by_text("Sample data.").wait_for()
+        page.close()
+        yield server
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_axe_finds_nothing_of_ours(with_sample: Server, page: Page, url: str) -> None:
+    page.goto(f"{with_sample.url}/{url}")
+    wait_until_drawn(page)
+
+    for width, height in SIZES.values():
+        page.set_viewport_size({"width": width, "height": height})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            wait_until_drawn(page)
+            assert accessibility_findings(page) == []
+
+
+@pytest.mark.parametrize("url", PAGES)
+def test_no_page_is_wider_than_the_narrowest_phone(with_sample: Server, page: Page, url: str) -> None:
+    page.set_viewport_size({"width": NARROWEST, "height": 640})
+
+    page.goto(f"{with_sample.url}/{url}")
+    wait_until_drawn(page)
+
+    main = page.get_by_test_id("stMain")
+    assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
+
+
+def test_axe_finds_nothing_of_ours_on_the_welcome(server: Server, page: Page) -> None:
+    page.goto(server.url)
+    wait_until_drawn(page)
+
+    for width, height in SIZES.values():
+        page.set_viewport_size({"width": width, "height": height})
+        for scheme in SCHEMES:
+            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+            wait_until_drawn(page)
+            assert accessibility_findings(page) == []
+
+
+def test_charts_follow_the_theme_without_a_rerun(with_sample: Server, page: Page) -> None:
+    page.emulate_media(color_scheme="light")
+    page.goto(f"{with_sample.url}/left-right")
+    wait_until_drawn(page)
+    mark = page.locator("svg.marks path[fill*='--es-left']").first
+    light = mark.evaluate("mark => getComputedStyle(mark).fill")
+
+    page.emulate_media(color_scheme="dark")
+
+    assert mark.evaluate("mark => getComputedStyle(mark).fill") != light
