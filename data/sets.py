@@ -50,7 +50,7 @@ class LoadKind(StrEnum):
 
 
 class EffortSource(StrEnum):
-    """How reps in reserve are known: logged (RIR, RPE), by the mark "to failure", or assumed by the person."""
+    """How reps in reserve are known: logged (RIR, RPE), by the mark "to failure", or assumed."""
 
     LOGGED = "logged"
     FAILURE = "failure"

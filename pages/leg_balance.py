@@ -7,12 +7,13 @@ from analytics.pairing import percent, session_log_ratios
 from pages.charts import legs
 from pages.elements import choices, formatting
 from pages.elements.definitions import how_it_is_worked_out
-from pages.elements.drawing import axis_span, draw, time_span
+from pages.elements.drawing import axis_span, draw
 from pages.elements.empty import nothing_in_period, nothing_logged
 from pages.elements.kept import kept
 from pages.elements.layout import as_table, card, headline, section
 from pages.elements.leg_lines import leg_lines
 from pages.elements.markup import key
+from pages.elements.period import Period, choose_period
 from pages.elements.plans import body_mass_shares
 from pages.elements.sentences import (
     BESIDE_BALANCE,
@@ -37,7 +38,7 @@ def show(view: View) -> None:
     if sided.empty:
         _no_sides(view, exercises)
     else:
-        _page(view, choices.in_order(view, sided), unknown_sides_told(exercises))
+        _page(view, sided, unknown_sides_told(exercises))
 
 
 def _no_sides(view: View, exercises: pd.DataFrame) -> None:
@@ -54,18 +55,17 @@ def _no_sides(view: View, exercises: pd.DataFrame) -> None:
 
 
 @st.fragment
-def _page(view: View, exercises: list[str], unknown: str) -> None:
+def _page(view: View, sided: pd.DataFrame, unknown: str) -> None:
     top = st.container()
-    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
-        exercise = choices.choose_exercise(view, exercises)
-        period = choices.choose_period(view.today)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        exercise = choices.choose_exercise(view, choices.in_order(view, sided))
+        period = choose_period(sided, view.today)
     ratios = kept(view, _ratios, exercise)
     lines = kept(view, _legs, exercise)
     variant = choices.choose_variant([str(name) for name in ratios["variant"].unique()])
     ratios, lines = ratios[ratios["variant"] == variant], lines[lines["variant"] == variant]
-    if period.since is not None:
-        first = pd.Timestamp(period.since)
-        ratios, lines = ratios[ratios["date"] >= first], lines[lines["date"] >= first]
+    last = ratios["date"].max()
+    ratios, lines = period.of(ratios), period.of(lines)
     with top:
         headline(
             "Left and right, session by session",
@@ -73,14 +73,12 @@ def _page(view: View, exercises: list[str], unknown: str) -> None:
             sides_told(ratios),
         )
     if ratios.empty:
-        nothing_in_period(
-            view.exercise_name(exercise), formatting.long_day(kept(view, _ratios, exercise)["date"].max())
-        )
+        nothing_in_period(view.exercise_name(exercise), last, period)
         return
     with card("legs"):
         _each_leg(view, lines, period)
     with card("difference"):
-        _difference(view, ratios, period)
+        _difference(ratios, period)
     st.caption(BESIDE_BALANCE)
     if unknown:
         st.caption(unknown)
@@ -107,7 +105,7 @@ def _legs(view: View, exercise: str) -> pd.DataFrame:
     return leg_lines(view, view.log.sets(view.athlete, exercises=[exercise]))
 
 
-def _each_leg(view: View, lines: pd.DataFrame, period: choices.Period) -> None:
+def _each_leg(view: View, lines: pd.DataFrame, period: Period) -> None:
     section("Each leg", "The mean of each session\u2019s first three sets with known effort.")
     if lines.empty:
         st.markdown(
@@ -123,7 +121,7 @@ def _each_leg(view: View, lines: pd.DataFrame, period: choices.Period) -> None:
         frames={legs.LEGS: lines[legs.LEG_COLUMNS]},
         values={
             **axis_span(lines["value"]),
-            **time_span(lines["date"], period.since, view.today),
+            **period.axis(lines["date"]),
             "unit_label": str(view.unit),
         },
         key="legs-chart",
@@ -139,7 +137,7 @@ def _each_leg(view: View, lines: pd.DataFrame, period: choices.Period) -> None:
     how_it_is_worked_out("Each leg", "Capacity", key="legs")
 
 
-def _difference(view: View, ratios: pd.DataFrame, period: choices.Period) -> None:
+def _difference(ratios: pd.DataFrame, period: Period) -> None:
     section("The difference, session by session", "One session says little: look at the run of them.")
     known = ratios.dropna(subset=["log_ratio"])
     if known.empty:
@@ -148,7 +146,7 @@ def _difference(view: View, ratios: pd.DataFrame, period: choices.Period) -> Non
         draw(
             legs.difference_stems,
             frames={legs.DIFFERENCES: known[legs.DIFFERENCE_COLUMNS]},
-            values={**_even_span(known["percent"]), **time_span(known["date"], period.since, view.today)},
+            values={**_even_span(known["percent"]), **period.axis(known["date"])},
             key="difference-chart",
             alt=sides_told(ratios),
         )

@@ -5,13 +5,14 @@ import streamlit as st
 
 from analytics.strength import records, session_bests
 from pages.charts import strength
-from pages.elements import choices, formatting
+from pages.elements import choices
 from pages.elements.definitions import how_it_is_worked_out
-from pages.elements.drawing import axis_span, draw, time_span
+from pages.elements.drawing import axis_span, draw
 from pages.elements.empty import nothing_in_period, nothing_logged
 from pages.elements.kept import kept
 from pages.elements.layout import as_table, card, headline, section
 from pages.elements.markup import key
+from pages.elements.period import Period, choose_period
 from pages.elements.plans import reps_high
 from pages.elements.sentences import best_set, records_told
 from pages.elements.set_texts import with_texts
@@ -35,22 +36,22 @@ def show(view: View) -> None:
     if exercises.empty:
         nothing_logged(view, "Are you getting stronger?", EYEBROW)
         return
-    _page(view, choices.in_order(view, exercises))
+    _page(view, exercises)
 
 
 @st.fragment
-def _page(view: View, exercises: list[str]) -> None:
+def _page(view: View, exercises: pd.DataFrame) -> None:
     top = st.container()
-    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
-        exercise = choices.choose_exercise(view, exercises)
-        period = choices.choose_period(view.today)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        exercise = choices.choose_exercise(view, choices.in_order(view, exercises))
+        period = choose_period(exercises, view.today)
     every = kept(view, _bests, exercise)
     variant = choices.choose_variant([str(name) for name in every["variant"].unique()])
     bests = every[every["variant"] == variant]
-    shown = bests if period.since is None else bests[bests["date"] >= pd.Timestamp(period.since)]
+    shown = period.of(bests)
     with top:
         name = view.exercise_name(exercise)
-        headline(best_set(shown), f"{EYEBROW}: {name}", records_told(shown, period.label))
+        headline(best_set(shown), f"{EYEBROW}: {name}", records_told(shown, period.words))
     with card("strength"):
         _chart(view, exercise, bests, shown, period)
 
@@ -74,16 +75,14 @@ def _with_records(bests: pd.DataFrame) -> pd.DataFrame:
     return bests.assign(record=joined.eq(other=True).to_numpy())
 
 
-def _chart(
-    view: View, exercise: str, bests: pd.DataFrame, shown: pd.DataFrame, period: choices.Period
-) -> None:
+def _chart(view: View, exercise: str, bests: pd.DataFrame, shown: pd.DataFrame, period: Period) -> None:
     if bests.empty:
         st.markdown("No set of this exercise allows an estimate yet: a set needs a load and reps.")
         return
     title, below = MEASURES[str(bests["measure"].iloc[0])]
     section(title, below)
     if shown.empty:
-        nothing_in_period(view.exercise_name(exercise), formatting.long_day(bests["date"].max()))
+        nothing_in_period(view.exercise_name(exercise), bests["date"].max(), period)
         return
     sided = bool(shown["series"].isin(["left", "right"]).any())
     key(_key(shown))
@@ -93,11 +92,11 @@ def _chart(
         frames={strength.BESTS: shown[strength.BEST_COLUMNS]},
         values={
             **axis_span(shown["value"], above=1.05),
-            **time_span(shown["date"], period.since, view.today),
+            **period.axis(shown["date"]),
             "unit_label": shown["unit_text"].iloc[0],
         },
         key="strength-chart",
-        alt=f"{best_set(shown)}. {records_told(shown, period.label)}",
+        alt=f"{best_set(shown)}. {records_told(shown, period.words)}",
     )
     as_table(
         shown.iloc[::-1].assign(

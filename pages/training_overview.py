@@ -10,11 +10,12 @@ from data.sample_log import SAMPLE_FILE_NAME, sample_file
 from data.sets import SetType
 from pages.charts import legs
 from pages.elements import choices, formatting, tables
-from pages.elements.drawing import axis_span, draw, time_span
+from pages.elements.drawing import axis_span, draw
 from pages.elements.kept import kept
 from pages.elements.layout import card, headline, section
 from pages.elements.leg_lines import leg_lines
 from pages.elements.markup import key
+from pages.elements.period import Period
 from pages.elements.sentences import unknown_sides_told
 from pages.elements.set_texts import sets_text
 from pages.elements.view import View
@@ -73,10 +74,9 @@ def _last_session(view: View, sets: pd.DataFrame) -> None:
         for exercise in order
         for side, group in done[done["exercise"] == exercise].groupby("side", observed=True)
     ]
-    named = [
-        row | {"Leg": {"both": "both", "unknown": "not stated"}.get(row["Leg"], row["Leg"])} for row in rows
-    ]
-    tables.table(pd.DataFrame(named), alt="The sets of the last session")
+    told = pd.DataFrame(rows, columns=["Exercise", "Leg", "Sets"]).replace({"Leg": {"unknown": "not stated"}})
+    sided = told["Leg"].isin(["left", "right"]).any()
+    tables.table(told if sided else told.drop(columns="Leg"), alt="The sets of the last session")
 
 
 def _exercises(view: View, exercises: pd.DataFrame) -> None:
@@ -114,7 +114,7 @@ def _example(view: View) -> None:
         frames={legs.LEGS: lines},
         values={
             **axis_span(lines["value"]),
-            **time_span(lines["date"], None, view.today),
+            **Period(None, view.today, "").axis(lines["date"]),
             "unit_label": str(view.unit),
         },
         key="example-chart",

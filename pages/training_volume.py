@@ -10,11 +10,12 @@ from analytics.weeks import monday_of
 from pages.charts import volume
 from pages.elements import choices, formatting
 from pages.elements.definitions import how_it_is_worked_out
-from pages.elements.drawing import draw, time_span
+from pages.elements.drawing import draw
 from pages.elements.empty import nothing_in_period, nothing_logged
 from pages.elements.kept import kept
 from pages.elements.layout import as_table, card, headline, section
 from pages.elements.markup import key
+from pages.elements.period import Period, choose_period
 from pages.elements.plans import body_mass_shares, reps_low
 from pages.elements.sentences import last_week_told, week_told
 from pages.elements.view import View
@@ -31,16 +32,17 @@ def show(view: View) -> None:
     if exercises.empty:
         nothing_logged(view, "Are you doing enough, on both legs?", EYEBROW)
         return
-    own = choices.in_order(view, exercises)
-    _page(view, own, (ALL_GUIDES,) if any(slug in view.guides for slug in own) else ())
+    _page(view, exercises)
 
 
 @st.fragment
-def _page(view: View, exercises: list[str], also: tuple[str, ...]) -> None:
+def _page(view: View, exercises: pd.DataFrame) -> None:
+    own = choices.in_order(view, exercises)
+    also = (ALL_GUIDES,) if own[0] in view.guides else ()
     top = st.container()
-    with st.container(horizontal=True, vertical_alignment="bottom", horizontal_alignment="distribute"):
-        exercise = choices.choose_exercise(view, exercises, also)
-        period = choices.choose_period(view.today)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        exercise = choices.choose_exercise(view, own, also)
+        period = choose_period(exercises, view.today)
     weekly = kept(view, _weekly, exercise)
     hard = kept(view, _hard_sets, exercise)
     shown = _within(hard, period)
@@ -65,14 +67,15 @@ def _hard_sets(view: View, exercise: str) -> pd.DataFrame:
     return hard_sets_per_leg(kept(view, _weekly, exercise))
 
 
-def _within(weekly: pd.DataFrame, period: choices.Period) -> pd.DataFrame:
-    return weekly if period.since is None else weekly[weekly["week"] >= pd.Timestamp(monday_of(period.since))]
+def _within(weekly: pd.DataFrame, period: Period) -> pd.DataFrame:
+    """The weeks of the period, the one that it begins in whole."""
+    return weekly if period.since is None else weekly[weekly["week"] >= monday_of(period.since)]
 
 
-def _hard_set_panels(view: View, hard: pd.DataFrame, shown: pd.DataFrame, period: choices.Period) -> None:
+def _hard_set_panels(view: View, hard: pd.DataFrame, shown: pd.DataFrame, period: Period) -> None:
     section("Hard sets for each leg, by week", "This week is an outline: it is not over.")
     if shown.empty:
-        nothing_in_period("exercise", formatting.long_day(hard["week"].max()))
+        nothing_in_period("this exercise", hard["week"].max(), period)
         return
     texts = [formatting.counted(int(count), "hard set") for count in shown["hard_sets"]]
     drawn = shown.assign(
@@ -88,7 +91,7 @@ def _hard_set_panels(view: View, hard: pd.DataFrame, shown: pd.DataFrame, period
     how_it_is_worked_out("Hard set", "Hard sets per leg and week", key="hard")
 
 
-def _load_panels(view: View, weekly: pd.DataFrame, period: choices.Period) -> None:
+def _load_panels(view: View, weekly: pd.DataFrame, period: Period) -> None:
     section("Volume load, by week", "Load times reps, within this exercise and set-up only.")
     shown = _within(weekly, period).dropna(subset=["volume_load_kg"])
     if shown.empty or not shown["volume_load_kg"].any():
@@ -118,11 +121,11 @@ def _load_panels(view: View, weekly: pd.DataFrame, period: choices.Period) -> No
     how_it_is_worked_out("Volume load", "Volume load per side", key="load")
 
 
-def _panels(view: View, drawn: pd.DataFrame, period: choices.Period, *, unit: str, name: str) -> None:
+def _panels(view: View, drawn: pd.DataFrame, period: Period, *, unit: str, name: str) -> None:
     """Left above right on one scale; one panel where both legs always did the same; then sides not stated."""
     panels = _by_panel(drawn)
     values = {"high": max(float(drawn["value"].max()) * 1.08, 1.0), "unit_label": unit}
-    times = time_span(drawn["week"], period.since, view.today)
+    times = period.axis(drawn["week"])
     for side, rows in panels.items():
         key([("other" if side in ("both", "unknown") else side, _PANELS[side])])
         draw(

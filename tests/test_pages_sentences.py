@@ -61,8 +61,8 @@ def test_without_a_comparable_session_it_says_what_is_missing() -> None:
     ("unknown", "told"),
     [
         (0, ""),
-        (1, "1 single-leg set has no known side and stays out of balance."),
-        (1200, "1,200 single-leg sets have no known side and stay out of balance."),
+        (1, "1 one-sided set has no known side and stays out of balance."),
+        (1200, "1,200 one-sided sets have no known side and stay out of balance."),
     ],
 )
 def test_sets_of_unknown_side_are_counted(unknown: int, told: str) -> None:

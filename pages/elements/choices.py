@@ -1,7 +1,4 @@
-"""What the person chooses on a page: exercise, set-up, period. A link with the choice shows the view."""
-
-from dataclasses import dataclass
-from datetime import date
+"""What the person chooses on a page: exercise and set-up. A link with the choice shows the view."""
 
 import pandas as pd
 import streamlit as st
@@ -10,32 +7,6 @@ from pages.elements.text import plain
 from pages.elements.view import View
 
 _MOST_PILLS = 8
-_WEEKS = {"3 months": 13, "6 months": 26, "1 year": 52, "All": None}
-
-
-@dataclass(frozen=True)
-class Period:
-    """The days on show: `since` is None where the whole log is."""
-
-    label: str
-    since: date | None
-
-
-def choose_period(today: date) -> Period:
-    """Three months to everything; a year unless chosen otherwise."""
-    with st.container(key="choose-period", width="content"):
-        label = st.segmented_control(
-            "Period",
-            list(_WEEKS),
-            default="1 year",
-            required=True,
-            key="period",
-            bind="query-params",
-            persist_state="session",
-            label_visibility="collapsed",
-        )
-    weeks = _WEEKS[str(label)]
-    return Period(str(label), None if weeks is None else today - pd.Timedelta(weeks=weeks).to_pytimedelta())
 
 
 def choose_variant(variants: list[str]) -> str:

@@ -1,7 +1,7 @@
 """Draws charts: their specifications are built once a process, only the rows change."""
 
 from collections.abc import Callable, Mapping
-from datetime import date, timedelta
+from datetime import date
 from functools import lru_cache
 from typing import Any
 
@@ -46,10 +46,3 @@ def _param(param: Mapping[str, Any], values: Mapping[str, object]) -> dict[str, 
 def axis_span(values: pd.Series, *, below: float = 0.94, above: float = 1.03) -> dict[str, float]:
     """The ends of an axis for points and lines: a little below the least and above the greatest value."""
     return {"low": float(values.min() * below), "high": float(values.max() * above)}
-
-
-def time_span(dates: pd.Series, since: date | None, today: date) -> dict[str, date]:
-    """The ends of a time axis: from the first of `dates`, not before `since`, to today or their last."""
-    first = dates.min().date() if since is None else max(dates.min().date(), since)
-    last = max(dates.max().date(), today)
-    return {"since": first - timedelta(days=3), "until": last + timedelta(days=3)}

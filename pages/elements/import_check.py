@@ -42,9 +42,9 @@ def _what_it_is(export: Export) -> None:
 
 def _origin(export: Export) -> str:
     if export.sets.empty:
-        return f"This is a file of {app_title(export.app)}"
+        return f"{app_title(export.app)}, without a set"
     days = export.sets["session_start"]
-    return f"This is a file of {app_title(export.app)}, {formatting.span(days.min(), days.max())}"
+    return f"{app_title(export.app)}, {formatting.span(days.min(), days.max())}"
 
 
 def _questions(view: View, export: Export) -> Readings:

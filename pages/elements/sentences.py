@@ -25,23 +25,15 @@ def best_set(bests: pd.DataFrame) -> str:
     return f"Best set recorded: {best['value_text']}"
 
 
-_WITHIN = {
-    "3 months": "in the last 3 months",
-    "6 months": "in the last 6 months",
-    "1 year": "in the last year",
-    "All": "in your log",
-}
-
-
-def records_told(bests: pd.DataFrame, period: str) -> str:
-    """The best set itself, when it was, and how many records the period held."""
+def records_told(bests: pd.DataFrame, within: str) -> str:
+    """The best set itself, when it was, and how many records there were `within` those words of a period."""
     if bests.empty:
         return ""
     best = bests.nlargest(1, "value").iloc[0]
     leg = f", {best['side']} leg" if best["series"] != "other" else ""
     told = f"{best['set_text']}{leg}, on {formatting.long_day(best['date'])}."
     count = int(bests["record"].sum())
-    return f"{told} {formatting.counted(count, 'record')} {_WITHIN[period]}."
+    return f"{told} {formatting.counted(count, 'record')} {within}."
 
 
 def percent_difference(percent: float) -> str:
@@ -94,7 +86,7 @@ def unknown_sides_told(exercises: pd.DataFrame) -> str:
     if not count:
         return ""
     stay = "has no known side and stays" if count == 1 else "have no known side and stay"
-    return f"{formatting.counted(count, 'single-leg set')} {stay} out of balance."
+    return f"{formatting.counted(count, 'one-sided set')} {stay} out of balance."
 
 
 def week_told(hard: pd.DataFrame, today: date) -> str:
