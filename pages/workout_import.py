@@ -41,15 +41,17 @@ def _finished(view: View) -> ImportReport | None:
 
 
 def _check(view: View, draft: Draft) -> None:
+    top = st.container()
     try:
-        export = read_draft(draft, view.log.readings(OWN_ATHLETE))
+        export = import_check.show(view, read_draft)
     except RefusedFile as refusal:
-        steps(STEPS, 0)
+        with top:
+            steps(STEPS, 0)
         _refused(view, draft, refusal)
         return
-    steps(STEPS, 1)
-    answered = import_check.show(view, export)
-    _import_button(view, read_draft(draft, answered))
+    with top:
+        steps(STEPS, 1)
+    _import_button(view, export)
 
 
 def _refused(view: View, draft: Draft, refusal: RefusedFile) -> None:

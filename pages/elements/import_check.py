@@ -1,5 +1,7 @@
 """The check before an import: what the file is, counts that add up, exercises, questions, rows to look at."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -16,14 +18,21 @@ from pages.elements.view import OWN_ATHLETE, View
 _SHOWN_ROWS = 8
 
 
-def show(view: View, export: Export) -> Readings:
-    """Everything there is to know before importing; gives the readings that the person's answers make."""
-    _what_it_is(export)
-    answered = _questions(view, export)
+def show(view: View, read: Callable[[Readings], Export]) -> Export:
+    """Everything there is to know before importing; gives the file as the person's answers make it.
+
+    `read` reads the file under the readings given. Raises what it raises, before anything is drawn.
+    """
+    known = view.log.readings(OWN_ATHLETE)
+    asked = read(known)
+    top = st.container(gap="medium")
+    export = read(_answered(asked, known))
+    with top:
+        _what_it_is(export)
     _counts(view, export)
     _exercises(view, export)
     problem_rows(export.problems, "check")
-    return answered
+    return export
 
 
 def _what_it_is(export: Export) -> None:
@@ -47,9 +56,8 @@ def _origin(export: Export) -> str:
     return f"{app_title(export.app)}, {formatting.span(days.min(), days.max())}"
 
 
-def _questions(view: View, export: Export) -> Readings:
-    """Ask what the file does not say, each with the proposed answer chosen."""
-    readings = view.log.readings(OWN_ATHLETE)
+def _answered(export: Export, readings: Readings) -> Readings:
+    """The readings with the answers to what the file does not say, each with the proposed one chosen."""
     if not export.questions:
         return readings
     with card("questions"):

@@ -4,7 +4,7 @@ import streamlit as st
 
 from data.importers import read_export
 from data.sample_log import SAMPLE_ATHLETE, SAMPLE_FILE_NAME, sample_file
-from pages.elements.import_draft import keep_draft
+from pages.elements.import_draft import files_chosen, keep_draft
 from pages.elements.view import View
 
 LARGEST_MB = 20
@@ -17,7 +17,10 @@ def upload(view: View) -> None:
     """
     with st.container(key="drop"):
         file = st.file_uploader(
-            "Workout file (CSV)", key="workout_file", max_upload_size=LARGEST_MB, label_visibility="collapsed"
+            "Workout file (CSV)",
+            key=f"workout_file_{files_chosen()}",
+            max_upload_size=LARGEST_MB,
+            label_visibility="collapsed",
         )
     if file is not None:
         keep_draft(file.name, file.getvalue())

@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.app_pages import PAGES
 from tests.browser.harness import Server, wait_until_drawn
@@ -27,6 +27,11 @@ def choose_file(page: Page, path: Path) -> None:
     dialog.value.set_files(path)
 
 
+def headline(page: Page, words: str) -> Locator:
+    """The page's headline with these words; the one it had may stand beside it for a moment."""
+    return page.get_by_role("heading", level=1, name=words)
+
+
 def test_a_hevy_file_becomes_a_chart_in_three_clicks(cold_server: Server, page: Page) -> None:
     page.goto(cold_server.url)
 
@@ -37,18 +42,18 @@ def test_a_hevy_file_becomes_a_chart_in_three_clicks(cold_server: Server, page: 
     expect(page).to_have_url(re.compile(r"/strength-progress"))
     wait_until_drawn(page)
     expect(page.get_by_test_id("stVegaLiteChart")).to_have_count(1)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Best set recorded")
+    expect(headline(page, "Best set recorded")).to_be_visible()
 
 
 def test_an_import_adds_up_survives_a_reload_and_can_be_undone(cold_server: Server, page: Page) -> None:
     page.goto(f"{cold_server.url}/import-workouts")
     choose_file(page, HEVY)
     page.get_by_role("button", name=re.compile(r"^Import [\d,]+ sets?$")).click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("imported")
+    expect(headline(page, "imported")).to_be_visible()
     numbers = [int(text.replace(",", "")) for text in page.locator(".es-counts dt").all_inner_texts()]
 
     page.reload()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("imported")
+    expect(headline(page, "imported")).to_be_visible()
     page.get_by_role("button", name="Undo this import").click()
 
     assert numbers[0] == sum(numbers[1:])
@@ -59,22 +64,22 @@ def test_an_import_adds_up_survives_a_reload_and_can_be_undone(cold_server: Serv
 def test_nothing_is_stored_before_the_button_is_pressed(cold_server: Server, page: Page) -> None:
     page.goto(cold_server.url)
     choose_file(page, HEVY)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("ready to import")
+    expect(headline(page, "ready to import")).to_be_visible()
 
     page.goto(f"{cold_server.url}/strength-progress")
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("Are you getting stronger?")
+    expect(headline(page, "Are you getting stronger?")).to_be_visible()
 
 
 def test_the_same_file_again_adds_nothing(cold_server: Server, page: Page) -> None:
     for _ in range(2):
         page.goto(f"{cold_server.url}/import-workouts")
         choose_file(page, HEVY)
-        expect(page.get_by_role("heading", level=1)).to_contain_text("ready to import")
+        expect(headline(page, "ready to import")).to_be_visible()
         page.get_by_role("button", name=re.compile(r"^Import [\d,]+ sets?$")).click()
-        expect(page.get_by_role("heading", level=1)).to_contain_text("imported")
+        expect(headline(page, "imported")).to_be_visible()
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("0 sets imported")
+    expect(headline(page, "0 sets imported")).to_be_visible()
 
 
 def test_the_sample_is_one_click_from_its_first_chart_and_one_from_gone(
@@ -125,9 +130,44 @@ def test_a_wrong_file_gets_a_sentence_and_leaves_the_log_alone(
 
     choose_file(page, wrong)
 
-    expect(page.get_by_role("heading", level=1)).to_have_text("This file could not be read")
+    expect(headline(page, "This file could not be read")).to_be_visible()
     expect(page.get_by_text("Nothing was changed. Your data is as it was.")).to_be_visible()
     page.goto(f"{server.url}/your-data")
+    expect(page.get_by_role("button", name="Try it with sample data")).to_be_visible()
+
+
+def test_after_a_wrong_file_the_right_one_is_read(cold_server: Server, page: Page, tmp_path: Path) -> None:
+    wrong = tmp_path / "shopping.csv"
+    wrong.write_bytes(WRONG_FILES["shopping.csv"])
+    page.goto(cold_server.url)
+    choose_file(page, wrong)
+    expect(headline(page, "This file could not be read")).to_be_visible()
+
+    choose_file(page, HEVY)
+
+    expect(headline(page, "ready to import")).to_be_visible()
+
+
+def test_an_answered_question_decides_how_the_file_is_read(cold_server: Server, page: Page) -> None:
+    page.goto(cold_server.url)
+    choose_file(page, EXPORTS / "strong" / "d-12-columns.csv")
+    page.get_by_text("Pounds (lb)").click()
+    page.get_by_role("button", name=re.compile(r"^Import [\d,]+ sets?$")).click()
+    expect(headline(page, "imported")).to_be_visible()
+
+    page.goto(f"{cold_server.url}/strength-progress")
+
+    expect(headline(page, " lb")).to_be_visible()
+
+
+def test_the_way_back_from_a_check_leads_to_an_unchanged_log(cold_server: Server, page: Page) -> None:
+    page.goto(cold_server.url)
+    wait_until_drawn(page)
+    choose_file(page, HEVY)
+    expect(headline(page, "ready to import")).to_be_visible()
+
+    page.go_back()
+
     expect(page.get_by_role("button", name="Try it with sample data")).to_be_visible()
 
 
@@ -140,7 +180,7 @@ def test_names_from_a_file_are_shown_as_they_are_and_do_nothing(
 
     choose_file(page, table)
     page.get_by_role("button", name="Import 4 sets").click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("4 sets imported")
+    expect(headline(page, "4 sets imported")).to_be_visible()
     for url in PAGES:
         page.goto(f"{cold_server.url}/{url}")
         wait_until_drawn(page)
