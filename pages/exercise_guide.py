@@ -166,4 +166,6 @@ def _where_it_fits(view: View, guide: ExerciseGuide) -> None:
                 if slug:
                     st.page_link(view.links[slug], label=f"{words}: {view.guides[slug].name.lower()}")
         st.markdown(load_preface().leg_day)
+        with st.expander("About the hamstrings", key="hamstrings"):
+            st.markdown(load_preface().about_hamstrings)
         st.caption(f"Source: [{guide.source_title}]({guide.source_url}), {guide.source_people}.")

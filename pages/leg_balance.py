@@ -56,6 +56,11 @@ def _no_sides(view: View, exercises: pd.DataFrame) -> None:
 
 @st.fragment
 def _page(view: View, sided: pd.DataFrame, unknown: str) -> None:
+    with st.container(gap="medium"):
+        _chosen(view, sided, unknown)
+
+
+def _chosen(view: View, sided: pd.DataFrame, unknown: str) -> None:
     top = st.container()
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         exercise = choices.choose_exercise(view, choices.in_order(view, sided))

@@ -41,6 +41,11 @@ def show(view: View) -> None:
 
 @st.fragment
 def _page(view: View, exercises: pd.DataFrame) -> None:
+    with st.container(gap="medium"):
+        _chosen(view, exercises)
+
+
+def _chosen(view: View, exercises: pd.DataFrame) -> None:
     top = st.container()
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         exercise = choices.choose_exercise(view, choices.in_order(view, exercises))

@@ -37,6 +37,11 @@ def show(view: View) -> None:
 
 @st.fragment
 def _page(view: View, exercises: pd.DataFrame) -> None:
+    with st.container(gap="medium"):
+        _chosen(view, exercises)
+
+
+def _chosen(view: View, exercises: pd.DataFrame) -> None:
     own = choices.in_order(view, exercises)
     also = (ALL_GUIDES,) if own[0] in view.guides else ()
     top = st.container()
