@@ -3,6 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
+from itertools import repeat
 
 import numpy as np
 import numpy.typing as npt
@@ -12,6 +13,7 @@ from data.importers.cells import Reasons
 from data.importers.entries import Entries
 from data.importers.export import PROBLEM_COLUMNS, Counts, Export, Question
 from data.importers.plausible import implausible
+from data.importers.table_bounds import check_exercises
 from data.importers.unit_question import unit_question
 from data.readings import Readings, as_understood
 from data.sets import LOGGED, as_sets
@@ -32,8 +34,12 @@ class Origin:
 
 
 def as_export(entries: Entries, origin: Origin, today: date) -> Export:
-    """The sets among the entries, what happened to the others, and what is to be checked or asked."""
+    """The sets among the entries, what happened to the others, and what is to be checked or asked.
+
+    Raises `RefusedFile` where there are more exercises than a training log has.
+    """
     rows = entries.rows(origin.app)
+    check_exercises(len(rows["exercise_raw"].cat.categories))
     aside = entries.reasons_to_set_aside(rows)
     is_set = ~entries.not_sets & ~_marked(aside, len(rows))
     kept = _only(rows, is_set)
@@ -86,10 +92,12 @@ def _counts(entries: Entries, is_set: npt.NDArray[np.bool_], aside: int) -> Coun
 
 
 def _problems(entries: Entries, *reasons: tuple[Reasons, str]) -> pd.DataFrame:
-    found = [
-        (int(entries.lines[row]), reason, what_happens, entries.content(row))
-        for by_row, what_happens in reasons
-        for row, reason in by_row.items()
-    ]
+    found: list[tuple[int, str, str, str]] = []
+    for by_row, what_happens in reasons:
+        rows = np.array(list(by_row), dtype=np.intp)
+        happens = repeat(what_happens, len(rows))
+        found += zip(
+            entries.lines[rows].tolist(), by_row.values(), happens, entries.contents(rows), strict=True
+        )
     misfits = [(misfit.line, misfit.reason, SET_ASIDE, misfit.content) for misfit in entries.misfits]
     return pd.DataFrame(sorted(found + misfits), columns=PROBLEM_COLUMNS).astype({"line": "int64"})

@@ -72,6 +72,8 @@ def moment(text: str, order: DateOrder | None = None) -> datetime:
 
 def numbers_of_either_order(text: str) -> tuple[int, int] | None:
     """The first two numbers of a date like `03/02/2030`, whose order it does not tell; None for any other."""
+    if text[:4].isdecimal():  # the year comes first
+        return None
     found = _EITHER_ORDER.fullmatch(_plain(text))
     return (int(found["one"]), int(found["other"])) if found else None
 

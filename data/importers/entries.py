@@ -24,11 +24,11 @@ class Entries:
 
     `cells` holds columns of `data.sets.LOGGED`, and `distance` in whatever unit it was logged; `not_sets`
     marks rest timers and the like; `number` is how the app numbers the sets of a block (`places`);
-    `content` gives an entry's text for a person to recognise.
+    `contents` gives the texts of entries for a person to recognise.
     """
 
     lines: npt.NDArray[np.int64]
-    content: Callable[[int], str]
+    contents: Callable[[npt.NDArray[np.intp]], list[str]]
     cells: Mapping[str, Cells]
     not_sets: npt.NDArray[np.bool_]
     misfits: tuple[Misfit, ...] = ()

@@ -17,8 +17,8 @@ Cut = Iterator[tuple[int, list[str]]]
 Split = Callable[[Sequence[str], Header], Cut]
 """From the lines below a header to records."""
 
-Mend = Callable[[str, Header], list[str] | None]
-"""From a misfit's text to its cells, or None where it stays a misfit."""
+Mend = Callable[[list[str], str, Header], list[str] | None]
+"""From a misfit's cells and its text to the cells it should have, or None where it stays a misfit."""
 
 
 def exact_records(body: bytes, header: Header, split: Split | None, mend: Mend | None) -> Records:
@@ -52,7 +52,7 @@ def _numbered(body: bytes, header: Header, split: Split) -> Iterator[tuple[int, 
 def _fitting(cells: list[str], content: str, header: Header, mend: Mend | None) -> list[str] | None:
     """As many cells as the header has, None where the record has more or fewer and is not mended."""
     if len(cells) != len(header.names) and mend is not None:
-        cells = mend(content, header) or cells
+        cells = mend(cells, content, header) or cells
     return cells if len(cells) == len(header.names) else None
 
 

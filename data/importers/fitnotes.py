@@ -55,7 +55,7 @@ def _entries(text: TableText, readings: Readings) -> Entries:
     stated = _UNIT_IN_THE_NAME.get(weight)
     return Entries(
         lines=table.lines,
-        content=table.content,
+        contents=table.contents,
         cells={
             **cells,
             "unit": as_words(table.column("Weight Unit"), unit)

@@ -59,7 +59,7 @@ def _entries(text: TableText, readings: Readings) -> Entries:
     distance, lengths = distance_in_metres(cells["distance"], _LENGTHS[length])
     return Entries(
         lines=table.lines,
-        content=table.content,
+        contents=table.contents,
         cells={
             **cells,
             "unit": same(_UNITS[weight], len(table)),

@@ -36,7 +36,7 @@ _YES = {"yes", "y", "true", "1", "x", "ja", "j", "oui", "si", "sim", "evet", "te
 _NO = {"", "no", "n", "false", "0", "nein", "non", "nao", "hayir", "none", "-"}
 
 _BODY = {"bw", "bodyweight", "body weight", "body"}
-_WITH_UNIT = re.compile(r"(?P<number>.*?) ?(?P<unit>kgs?|lbs?)\.?", re.IGNORECASE)
+_WITH_UNIT = re.compile(r"(?P<number>.*?) ?(?P<unit>kgs?|lbs?)", re.IGNORECASE)
 _SECONDS = re.compile(r" ?(?:s|secs?|seconds?)\.?$", re.IGNORECASE)
 
 
@@ -67,6 +67,8 @@ def strange_set_type(text: str) -> str | None:
 
 def load(text: str) -> float:
     """A weight, with or without its unit; missing for "bodyweight". Raises `CellFault`."""
+    if not text[-1:].isalpha():
+        return amount(text)
     if folded(text) in _BODY:
         return MISSING
     with_unit = _WITH_UNIT.fullmatch(text)
@@ -75,7 +77,7 @@ def load(text: str) -> float:
 
 def load_unit(text: str) -> str:
     """The unit written behind a weight; empty where there is none."""
-    with_unit = _WITH_UNIT.fullmatch(text)
+    with_unit = _WITH_UNIT.fullmatch(text) if text[-1:].isalpha() else None
     return unit(with_unit["unit"]) if with_unit else ""
 
 

@@ -21,25 +21,26 @@ _LIKELIER_BECAUSE = (
 )
 
 
-def order_that_shows(column: Column) -> DateOrder | None:
-    """The order of the dates where some can only be read in one way, and none in the other."""
-    numbers = [pair for text in column.texts if (pair := numbers_of_either_order(text)) is not None]
-    day_first = any(one > 12 for one, _ in numbers)
-    month_first = any(other > 12 for _, other in numbers)
-    if day_first == month_first:
-        return None
-    return DateOrder.DAY_FIRST if day_first else DateOrder.MONTH_FIRST
+def date_order(column: Column) -> tuple[DateOrder | None, Question | None]:
+    """The order of dates like 03/02/2030, or the question where it does not show; neither without such dates.
+
+    It shows where some of them can only be read in one way, and none in the other.
+    """
+    either = {text: pair for text in column.texts if (pair := numbers_of_either_order(text)) is not None}
+    if not either:
+        return None, None
+    day_first = any(one > 12 for one, _ in either.values())
+    month_first = any(other > 12 for _, other in either.values())
+    if day_first != month_first:
+        return (DateOrder.DAY_FIRST if day_first else DateOrder.MONTH_FIRST), None
+    return None, _question(column.texts, next(iter(either)))
 
 
-def date_order_question(column: Column) -> Question | None:
-    """The question, where dates have no order of their own and none of them shows it."""
-    either = [text for text in column.texts if numbers_of_either_order(text) is not None]
-    if not either or order_that_shows(column) is not None:
-        return None
-    order, evidence = _proposed(column.texts)
+def _question(texts: Sequence[str], example: str) -> Question:
+    order, evidence = _proposed(texts)
     return Question(
         name="date_order",
-        text=f"Dates such as {either[0]} may have the day or the month first. Which is it?",
+        text=f"Dates such as {example} may have the day or the month first. Which is it?",
         options=_OPTIONS,
         proposed=str(order),
         evidence=evidence,

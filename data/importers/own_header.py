@@ -51,8 +51,9 @@ def check_header(names: Sequence[str]) -> None:
     missing = [what for what, any_of in _NEEDED.items() if not fields & any_of]
     if not missing:
         return
-    shown = ", ".join(f"“{name[:30]}”" for name in names[:_SHOWN])
-    more = f" and {len(names) - _SHOWN} more" if len(names) > _SHOWN else ""
+    named = [name for name in names if name]
+    shown = ", ".join(f"“{name[:30]}”" for name in named[:_SHOWN])
+    more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
     raise RefusedFile(
         f"Evenstride does not know this kind of file. Its columns are {shown}{more}. "
         f"There is no column with {' and none with '.join(missing)}. "

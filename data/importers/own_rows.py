@@ -20,25 +20,29 @@ def read_cells(
     columns: Columns, rows: int, order: DateOrder | None
 ) -> tuple[dict[str, Cells], tuple[str, ...]]:
     """The cells by what they mean, and notices; `order` is that of dates like 03/02/2030."""
-    fields = ("date", "time", "side", "load", "load_unit", "unit", "hold_s", "hold_unit", "distance_unit")
-    blank = {field: Column.repeated(field, BLANK, rows) for field in (*fields, "set_type", "test", "pain")}
-    columns = {**blank, **columns}
-    cells = set_cells(columns, rows)
-    distance, notices = distance_in_metres(cells["distance"], metres_of(columns["distance_unit"]))
-    set_type = as_words(columns["set_type"], own_cells.set_type)
-    test = as_flags(columns["test"], own_cells.is_test)
-    own = {
-        "session_start": _starts(columns["date"], columns["time"], order),
-        "load": as_numbers(columns["load"], own_cells.load),
-        "unit": _units(columns["load"], columns["load_unit"], columns["unit"]),
-        "hold_s": as_numbers(columns["hold_s"], _hold(columns["hold_unit"])),
-        "distance_m": distance,
-        **_sides(columns["side"], columns["set_type"]),
-        "set_type": doubtful(set_type, columns["set_type"], own_cells.strange_set_type),
-        "test": doubtful(test, columns["test"], own_cells.strange_test),
-        "pain": as_flags(columns["pain"], own_cells.is_pain),
+    fields = ("time", "side", "load", "load_unit", "unit", "hold_unit", "distance_unit", "set_type")
+    columns = {**{field: Column.repeated(field, BLANK, rows) for field in fields}, **columns}
+    own_ways: dict[str, Callable[[Column], Cells]] = {
+        "session_start": partial(_starts, time=columns["time"], order=order),
+        "load": partial(as_numbers, number=own_cells.load),
+        "hold_s": partial(as_numbers, number=_hold(columns["hold_unit"])),
+        "set_type": _set_types,
+        "test": _tests,
+        "pain": partial(as_flags, holds=own_cells.is_pain),
     }
-    return {**cells, **own}, notices
+    cells = set_cells({**columns, "session_start": columns["date"]}, rows, own_ways)
+    distance, notices = distance_in_metres(cells["distance"], metres_of(columns["distance_unit"]))
+    units = _units(columns["load"], columns["load_unit"], columns["unit"])
+    sides = _sides(columns["side"], columns["set_type"])
+    return {**cells, "unit": units, "distance_m": distance, **sides}, notices
+
+
+def _set_types(column: Column) -> Cells:
+    return doubtful(as_words(column, own_cells.set_type), column, own_cells.strange_set_type)
+
+
+def _tests(column: Column) -> Cells:
+    return doubtful(as_flags(column, own_cells.is_test), column, own_cells.strange_test)
 
 
 def _starts(date: Column, time: Column, order: DateOrder | None) -> Cells:

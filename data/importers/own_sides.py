@@ -48,18 +48,13 @@ def one_entry_a_side(
     in_order = np.lexsort((group, rows))
     rows, group = rows[in_order], group[in_order]
     sources = [_columns_of(by_side, side, count, unrecorded) for side in groups]
-    fields = dict.fromkeys(field for columns in sources for field in columns)
+    fields = dict.fromkeys(field for source in sources for field in source)
     blank = Column.repeated(BLANK, BLANK, count)
-    return LongTable(
-        {
-            field: one_of([columns.get(field, blank).take(rows) for columns in sources], group)
-            for field in fields
-        },
-        rows,
-        np.isin(
-            group, [place for place, side in enumerate(groups) if side is not None and side == unrecorded]
-        ),
-    )
+    columns = {
+        field: one_of([source.get(field, blank).take(rows) for source in sources], group) for field in fields
+    }
+    no_group = len(groups)
+    return LongTable(columns, rows, group == (groups.index(unrecorded) if unrecorded else no_group))
 
 
 def side_of_zeros(by_side: Mapping[Side | None, Columns]) -> Side | None:

@@ -4,11 +4,10 @@ from collections.abc import Mapping
 
 from data.importers.columns import Column
 from data.importers.entries import Entries
-from data.importers.exact_text import quoted
 from data.importers.export import Question, RefusedFile
 from data.importers.importer import Importer, described
 from data.importers.own_columns import meaning_of
-from data.importers.own_dates import date_order_question, order_that_shows
+from data.importers.own_dates import date_order
 from data.importers.own_header import Columns, check_header, own_header
 from data.importers.own_rows import read_cells
 from data.importers.own_sides import one_entry_a_side, side_of_zeros, zeros_question
@@ -40,7 +39,7 @@ def _entries(text: TableText, readings: Readings) -> Entries:
     cells, notices = read_cells(long.columns, len(long.rows), order)
     return Entries(
         lines=table.lines[long.rows],
-        content=lambda entry: table.content(long.rows[entry]),
+        contents=lambda entries: table.contents(long.rows[entries]),
         cells=cells,
         not_sets=long.not_sets,
         misfits=table.misfits,
@@ -65,9 +64,9 @@ def _unrecorded_side(
 
 def _date_order(date: Column, readings: Readings) -> tuple[DateOrder | None, _Questions, Readings]:
     """The order of the dates: as one of them shows, as the person says, or as is proposed."""
-    question = date_order_question(date)
+    order, question = date_order(date)
     if question is None:
-        return order_that_shows(date), (), readings
+        return order, (), readings
     if APP in readings.date_orders:
         return readings.date_orders[APP], (), readings
     readings = readings.answered(APP, question.name, question.proposed)
@@ -83,13 +82,11 @@ def _refuse_counted_sets(columns: Columns) -> None:
         )
 
 
-def _padded(content: str, header: Header) -> list[str] | None:
+def _padded(cells: list[str], _: str, header: Header) -> list[str] | None:
     """A short row with its empty cells at the end: spreadsheet programs leave these out."""
-    records = [cells for _, cells in quoted(content.split("\n"), header)]
     width = len(header.names)
-    if len(records) != 1 or any(cell.strip() for cell in records[0][width:]):
-        return None
-    return (records[0] + [""] * width)[:width]
+    surplus = any(cell.strip() for cell in cells[width:])
+    return None if surplus else (cells + [""] * width)[:width]
 
 
 IMPORTER = Importer(app=APP, title="Your own table", layout=_layout, entries=_entries, by_meaning=True)

@@ -52,16 +52,18 @@ _AS: dict[str, Callable[[Column], Cells]] = {
 }
 
 
-def set_cells(columns: Mapping[str, Column], rows: int) -> dict[str, Cells]:
+def set_cells(
+    columns: Mapping[str, Column], rows: int, own_ways: Mapping[str, Callable[[Column], Cells]] | None = None
+) -> dict[str, Cells]:
     """The cells of columns by what they mean; a meaning without a column has blank cells.
 
-    Units, lengths and set types are not among them: where they stand differs by app.
+    `own_ways` reads some meanings differently. Units, lengths and set types are not among them: where they
+    stand differs by app.
     """
-    cells = {
-        meaning: read(columns.get(meaning, Column.repeated(meaning, BLANK, rows)))
-        for meaning, read in _AS.items()
-    }
-    return {**cells, "load_raw": as_text(columns.get("load", Column.repeated("load", BLANK, rows)))}
+    ways = {**_AS, **(own_ways or {})}
+    found = {meaning: columns.get(meaning, Column.repeated(meaning, BLANK, rows)) for meaning in ways}
+    cells = {meaning: read(found[meaning]) for meaning, read in ways.items()}
+    return {**cells, "load_raw": as_text(found["load"])}
 
 
 def unit(text: str) -> str:

@@ -107,7 +107,7 @@ def _entries(text: TableText, readings: Readings) -> Entries:
     distance, lengths = distance_in_metres(cells["distance"], _metres(columns))
     return Entries(
         lines=table.lines,
-        content=table.content,
+        contents=table.contents,
         cells={
             **cells,
             "unit": _units(columns),
@@ -168,7 +168,7 @@ def _numbers_from_1(order: Column) -> npt.NDArray[np.float64]:
     return numbers + 1 if (numbers == 0).any() else numbers  # files of 2017 count from 0
 
 
-def _with_single_quotes(content: str, header: Header) -> list[str] | None:
+def _with_single_quotes(_: list[str], content: str, header: Header) -> list[str] | None:
     """A record with notes between doubled quotation marks, read as if these were single ones."""
     between = re.escape(header.delimiter)
     cell = re.compile(rf'(?<={between})""(?=[^"{between}])(.+?)""(?={between}|$)', re.DOTALL)

@@ -9,6 +9,7 @@ MAX_LINE = 100_000
 MAX_FIELD = 10_000
 MAX_COLUMNS = 256
 MAX_ROWS = 200_000
+MAX_EXERCISES = 5_000
 
 _NO_TRAINING_LOG = "That is no training log. Please choose the CSV file that your training app exports."
 
@@ -46,3 +47,9 @@ def check_fields(longest: int) -> None:
             f"A cell of this file has more than {MAX_FIELD:,} characters: probably a quotation mark is "
             "missing at the end of a note. Please export your workouts again, and choose the new file."
         )
+
+
+def check_exercises(number: int) -> None:
+    """Raises `RefusedFile` where there are too many names of exercises."""
+    if number > MAX_EXERCISES:
+        raise RefusedFile(f"This file names {number:,} different exercises. {_NO_TRAINING_LOG}")

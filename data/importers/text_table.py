@@ -47,9 +47,10 @@ class TextTable:
             )
         return found[0] if found else Column.repeated(name, BLANK, len(self))
 
-    def content(self, row: int) -> str:
-        """The cells of one row, for a person to recognise it."""
-        return self.header.delimiter.join(column.text(row) for column in self.columns)
+    def contents(self, rows: npt.NDArray[np.integer]) -> list[str]:
+        """The cells of each of these rows, for a person to recognise it."""
+        cells = ([column.texts[code] for code in column.codes[rows].tolist()] for column in self.columns)
+        return [self.header.delimiter.join(row) for row in zip(*cells, strict=True)]
 
 
 @dataclass(frozen=True)
