@@ -32,7 +32,7 @@ lock: $(VENV)/test-ready ## Choose the newest versions that pyproject.toml allow
 	echo duckdb==1.5.5 | $(LOCK) - --output-file requirements-duckdb-1.5.lock
 
 crash: $(VENV)/test-ready ## Kill a program 1,000 times while it writes the log and look for loss (takes minutes).
-	$(IN_VENV) -m tests.crash_campaign 1000
+	$(IN_VENV) -m tests.crash_campaign --kills 1000
 
 clean: ## Remove the environment and everything the tools left behind; your training log is not touched.
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis evenstride.egg-info

@@ -2,19 +2,16 @@
 
 from collections.abc import Iterator
 from datetime import datetime
-from enum import StrEnum
-from typing import TypeVar
 
 import duckdb
 
 from data.log_queries import query
-from data.readings import DateOrder, Readings, ZerosMean
+from data.readings import Readings
 from data.sets import Unit
 
 PERSON = "person"
 IMPORT = "import"
 
-_Word = TypeVar("_Word", bound=StrEnum)
 _Answer = tuple[str, str, str, str]  # kind, app, subject (a logged name, or empty), value
 
 
@@ -28,10 +25,8 @@ def read_readings(cursor: duckdb.DuckDBPyConnection, athlete: str) -> Readings:
         if kind == "exercise":
             exercises.setdefault(app, {})[subject] = value
     return Readings(
-        units=_of_kind(rows, "unit", Unit),
+        units={app: Unit(value) for kind, app, _, value in rows if kind == "unit"},
         exercises=exercises,
-        date_orders=_of_kind(rows, "date_order", DateOrder),
-        zeros=_of_kind(rows, "zeros", ZerosMean),
     )
 
 
@@ -52,17 +47,9 @@ def drop_answers(cursor: duckdb.DuckDBPyConnection, readings: Readings, athlete:
 
 
 def _answers(readings: Readings) -> Iterator[_Answer]:
-    for kind, by_app in (
-        ("unit", readings.units),
-        ("date_order", readings.date_orders),
-        ("zeros", readings.zeros),
-    ):
-        for app, value in by_app.items():
-            yield kind, app, "", str(value)
+    """Those that hold for a whole log; how to read dates or zeros is asked anew for every file."""
+    for app, unit in readings.units.items():
+        yield "unit", app, "", str(unit)
     for app, names in readings.exercises.items():
         for name, exercise in names.items():
             yield "exercise", app, name, exercise
-
-
-def _of_kind(rows: list[tuple[str, ...]], kind: str, words: type[_Word]) -> dict[str, _Word]:
-    return {app: words(value) for its_kind, app, _, value in rows if its_kind == kind}

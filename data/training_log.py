@@ -49,7 +49,8 @@ class TrainingLog:
         file = None if str(path) == IN_MEMORY else self.path
         self._file = file
         self._writes = Lock() if file is None else _lock_of(file.resolve())
-        self._connection = open_connection(file, migrations)
+        with self._writes:
+            self._connection = open_connection(file, migrations)
 
     def __enter__(self) -> Self:
         return self

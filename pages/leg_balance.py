@@ -9,7 +9,7 @@ from pages.elements import choices, formatting
 from pages.elements.definitions import how_it_is_worked_out
 from pages.elements.drawing import axis_span, draw
 from pages.elements.empty import nothing_in_period, nothing_logged
-from pages.elements.kept import kept
+from pages.elements.kept import kept, trained
 from pages.elements.layout import as_table, card, headline, section
 from pages.elements.leg_lines import leg_lines
 from pages.elements.markup import key
@@ -30,7 +30,7 @@ _MEASURES = {"e1rm": "estimated one-rep max", "e12rm": "estimated twelve-rep max
 
 def show(view: View) -> None:
     """One exercise with sides: both legs' lines, the signed differences, and how many sets have no side."""
-    exercises = view.log.exercises(view.athlete)
+    exercises = trained(view)
     if exercises.empty:
         nothing_logged(view, "See both legs side by side", EYEBROW)
         return

@@ -9,7 +9,7 @@ from pages.elements import choices
 from pages.elements.definitions import how_it_is_worked_out
 from pages.elements.drawing import axis_span, draw
 from pages.elements.empty import nothing_in_period, nothing_logged
-from pages.elements.kept import kept
+from pages.elements.kept import kept, trained
 from pages.elements.layout import as_table, card, headline, section
 from pages.elements.markup import key
 from pages.elements.period import Period, choose_period
@@ -32,7 +32,7 @@ MEASURES = {
 
 def show(view: View) -> None:
     """One exercise: its best sets over time, with the records ringed and the same numbers as a table."""
-    exercises = view.log.exercises(view.athlete)
+    exercises = trained(view)
     if exercises.empty:
         nothing_logged(view, "Are you getting stronger?", EYEBROW)
         return

@@ -11,7 +11,7 @@ from data.sets import SetType
 from pages.charts import legs
 from pages.elements import choices, formatting, tables
 from pages.elements.drawing import axis_span, draw
-from pages.elements.kept import kept
+from pages.elements.kept import kept, trained
 from pages.elements.layout import card, headline, section
 from pages.elements.leg_lines import leg_lines
 from pages.elements.markup import key
@@ -27,7 +27,7 @@ _EXAMPLE = "single-leg-romanian-deadlift"
 
 def show(view: View) -> None:
     """What was done last, and every exercise of the log."""
-    exercises = view.log.exercises(view.athlete)
+    exercises = trained(view)
     if exercises.empty:
         welcome(view, _example)
         return

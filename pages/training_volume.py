@@ -12,7 +12,7 @@ from pages.elements import choices, formatting
 from pages.elements.definitions import how_it_is_worked_out
 from pages.elements.drawing import draw
 from pages.elements.empty import nothing_in_period, nothing_logged
-from pages.elements.kept import kept
+from pages.elements.kept import kept, trained
 from pages.elements.layout import as_table, card, headline, section
 from pages.elements.markup import key
 from pages.elements.period import Period, choose_period
@@ -28,7 +28,7 @@ _PANELS = {"left": "Left leg", "right": "Right leg", "unknown": "Side not stated
 
 def show(view: View) -> None:
     """Hard sets for each leg and week, of all guide exercises together or of one; its load beside it."""
-    exercises = view.log.exercises(view.athlete)
+    exercises = trained(view)
     if exercises.empty:
         nothing_logged(view, "Are you doing enough, on both legs?", EYEBROW)
         return

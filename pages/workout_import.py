@@ -3,6 +3,7 @@
 import streamlit as st
 
 from data.importers import Export, RefusedFile
+from data.readings import Readings
 from data.training_log import ImportReport
 from pages.elements import import_check, import_done
 from pages.elements.import_draft import Draft, current_draft, drop_draft, read_draft
@@ -81,6 +82,9 @@ def _import_button(view: View, export: Export) -> None:
 
 def _store(view: View, export: Export) -> None:
     report = view.log.add(export, OWN_ATHLETE)
+    known, answered = view.log.readings(OWN_ATHLETE).units, export.readings.units
+    if known != answered:
+        view.log.set_readings(Readings(units=answered), OWN_ATHLETE)
     if view.is_sample:
         remove_sample(view)
     drop_draft()

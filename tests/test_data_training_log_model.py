@@ -1,9 +1,10 @@
 """The log against a plain dict: whatever is added, undone and added again, both say the same."""
 
+from dataclasses import dataclass, field
+
 import pandas as pd
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
-from hypothesis.stateful import Bundle, RuleBasedStateMachine, consumes, invariant, rule
 
 from data.importers.export import Export
 from data.sets import as_sets
@@ -11,6 +12,7 @@ from data.training_log import TrainingLog
 from tests.log_fixtures import export_of
 
 Place = tuple[pd.Timestamp, str, int, int, str]  # session, exercise, block, position, side
+File = dict[Place, float | None]
 
 ATHLETES = st.sampled_from(["me", "anna"])
 PLACES = st.tuples(
@@ -23,10 +25,11 @@ PLACES = st.tuples(
     st.sampled_from(["left", "right", "unknown"]),
 )
 LOADS = st.sampled_from([None, 0.0, 10.0, 12.5])
+UNDO = st.integers(0, 7)  # which of the imports that are there
 FILES = st.dictionaries(PLACES, LOADS, max_size=6)
 
 
-def as_export(sets_in_file: dict[Place, float | None]) -> Export:
+def as_export(sets_in_file: File) -> Export:
     """A file with these sets, in this order."""
     rows = [
         (start, exercise, block, position, side, "none" if side == "unknown" else "column", load, line)
@@ -46,67 +49,64 @@ def as_export(sets_in_file: dict[Place, float | None]) -> Export:
     return export_of(sets, content=repr(sets_in_file).encode())
 
 
-class LogAndDict(RuleBasedStateMachine):
-    """`stored` is what the log should hold: each athlete's sets by their place, with load and import."""
+@dataclass
+class Model:
+    """What one athlete's log should hold: the sets by their place, with load and import, and the files."""
 
-    imports = Bundle[tuple[str, int]]("imports")
+    sets: dict[Place, tuple[float | None, int]] = field(default_factory=dict)
+    files: dict[int, bytes] = field(default_factory=dict)
+    writes: int = 0
 
-    def __init__(self) -> None:
-        super().__init__()
-        self.log = TrainingLog(":memory:")
-        self.stored: dict[str, dict[Place, tuple[float | None, int]]] = {"me": {}, "anna": {}}
-        self.files: dict[str, dict[int, bytes]] = {"me": {}, "anna": {}}
-        self.writes = {"me": 0, "anna": 0}
+    def add(self, log: TrainingLog, athlete: str, file: File) -> None:
+        export = as_export(file)
+        known = [place for place in file if place in self.sets]
+        changed = [place for place in known if self.sets[place][0] != file[place]]
+        assert log.already_known(export, athlete) == len(known)
 
-    def teardown(self) -> None:
-        for athlete, files in self.files.items():
-            assert {number: self.log.original_file(number) for number in files} == files
-            assert self.log.revision(athlete) == self.writes[athlete]
-        self.log.close()
-
-    @rule(target=imports, athlete=ATHLETES, file=FILES)
-    def add(self, athlete: str, file: dict[Place, float | None]) -> tuple[str, int]:
-        export, mine = as_export(file), self.stored[athlete]
-        known = [place for place in file if place in mine]
-        changed = [place for place in known if mine[place][0] != file[place]]
-        assert self.log.already_known(export, athlete) == len(known)
-
-        report = self.log.add(export, athlete)
+        report = log.add(export, athlete)
 
         counts = (report.added, report.already_known, report.changed)
         assert counts == (len(file) - len(known), len(known), len(changed))
-        mine |= {place: (load, report.import_id) for place, load in file.items() if place not in mine}
-        self.files[athlete][report.import_id] = export.content
-        self.writes[athlete] += 1
-        return athlete, report.import_id
+        new = {place: (load, report.import_id) for place, load in file.items() if place not in self.sets}
+        self.sets |= new
+        self.files[report.import_id] = export.content
+        self.writes += 1
 
-    @rule(done=consumes(imports))
-    def undo(self, done: tuple[str, int]) -> None:
-        athlete, import_id = done
+    def undo(self, log: TrainingLog, import_id: int) -> None:
+        log.undo(import_id)
 
-        self.log.undo(import_id)
+        self.sets = {place: row for place, row in self.sets.items() if row[1] != import_id}
+        del self.files[import_id]
+        self.writes += 1
 
-        kept = {place: row for place, row in self.stored[athlete].items() if row[1] != import_id}
-        self.stored[athlete] = kept
-        del self.files[athlete][import_id]
-        self.writes[athlete] += 1
-
-    @invariant()
-    def holds_the_same_sets(self) -> None:
-        for athlete, mine in self.stored.items():
-            sets = self.log.sets(athlete)
-            found = sorted(
-                (row.session_start, row.exercise_raw, row.block, row.position) for row in sets.itertuples()
-            )
-            assert found == sorted(place[:4] for place in mine)
-            assert sets["load"].sum() == sum(load or 0 for load, _ in mine.values())
-            assert sets["load"].isna().sum() == sum(load is None for load, _ in mine.values())
-
-    @invariant()
-    def lists_the_same_imports(self) -> None:
-        for athlete, files in self.files.items():
-            assert self.log.imports(athlete)["import_id"].to_list() == sorted(files, reverse=True)
+    def equals(self, log: TrainingLog, athlete: str) -> None:
+        sets = log.sets(athlete)
+        found = sorted(
+            (row.session_start, row.exercise_raw, row.block, row.position) for row in sets.itertuples()
+        )
+        assert found == sorted(place[:4] for place in self.sets)
+        assert sets["load"].sum() == sum(load or 0 for load, _ in self.sets.values())
+        assert sets["load"].isna().sum() == sum(load is None for load, _ in self.sets.values())
+        assert log.imports(athlete)["import_id"].to_list() == sorted(self.files, reverse=True)
+        assert {number: log.original_file(number) for number in self.files} == self.files
+        assert log.revision(athlete) == self.writes
 
 
-TestLogAndDict = LogAndDict.TestCase
-TestLogAndDict.settings = settings(max_examples=12, stateful_step_count=8, deadline=None)
+@settings(max_examples=15, deadline=None)
+@given(steps=st.lists(st.tuples(ATHLETES, FILES | UNDO), max_size=8))
+def test_the_log_says_what_a_dict_would_whatever_is_added_and_undone(
+    steps: list[tuple[str, File | int]],
+) -> None:
+    models = {"me": Model(), "anna": Model()}
+    with TrainingLog(":memory:") as log:
+        for athlete, step in steps:
+            model = models[athlete]
+            if isinstance(step, dict):
+                model.add(log, athlete, step)
+            elif model.files:
+                model.undo(log, sorted(model.files)[step % len(model.files)])
+
+            model.equals(log, athlete)
+
+        for athlete, model in models.items():
+            model.equals(log, athlete)

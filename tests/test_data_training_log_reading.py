@@ -109,13 +109,17 @@ def test_an_answer_that_came_with_an_import_is_kept_for_every_later_reading(log:
 
 
 def test_what_the_person_said_is_not_overruled_by_a_later_import(log: TrainingLog) -> None:
-    log.set_readings(Readings({"strong": Unit.LB}, date_orders={"own": DateOrder.DAY_FIRST}))
+    log.set_readings(Readings({"strong": Unit.LB}))
 
     log.add(export_from(DIARY, readings=Readings({"strong": Unit.KG, "hevy": Unit.KG})))
 
-    assert log.readings() == Readings(
-        {"strong": Unit.LB, "hevy": Unit.KG}, date_orders={"own": DateOrder.DAY_FIRST}
-    )
+    assert log.readings() == Readings({"strong": Unit.LB, "hevy": Unit.KG})
+
+
+def test_how_one_file_writes_its_dates_says_nothing_about_the_next(log: TrainingLog) -> None:
+    log.add(export_from(DIARY, readings=Readings(date_orders={"strong": DateOrder.DAY_FIRST})))
+
+    assert log.readings() == Readings()
 
 
 def test_the_person_can_change_an_answer_and_the_whole_history_follows(log: TrainingLog) -> None:

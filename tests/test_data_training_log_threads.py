@@ -34,6 +34,17 @@ def test_racing_imports_through_two_openings_add_a_file_once(path: Path) -> None
         assert sorted(report.added for report in reports) == [0, 0, 0, 2_000]
 
 
+def test_several_threads_may_open_a_new_log_at_once(path: Path) -> None:
+    with ThreadPoolExecutor(4) as threads:
+        logs = list(threads.map(TrainingLog, [path] * 4))
+
+    logs[0].add(export_from(DIARY))
+
+    assert [len(log.sets()) for log in logs] == [7] * 4
+    for log in logs:
+        log.close()
+
+
 def test_readers_see_whole_imports_while_others_write(path: Path) -> None:
     with TrainingLog(path) as log, ThreadPoolExecutor(4) as threads:
         writing = [

@@ -4,6 +4,7 @@ With `--json` one line of JSON a file. Exit code 0 when all were read, 2 when an
 """
 
 import json
+import os
 import sys
 from argparse import ArgumentParser
 from collections import Counter
@@ -116,4 +117,8 @@ def _printable(line: str, most: int = 300) -> str:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    try:
+        sys.exit(main())
+    except BrokenPipeError:  # whoever reads this has seen enough, such as `head`
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(READ)

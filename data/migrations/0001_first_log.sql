@@ -77,7 +77,7 @@ create table problems (
 
 create table readings (
     athlete varchar not null check (athlete <> ''),
-    kind varchar not null check (kind in ('unit', 'exercise', 'date_order', 'zeros')),
+    kind varchar not null check (kind in ('unit', 'exercise')),
     app varchar not null check (app <> ''),
     subject varchar not null,  -- the logged name for an exercise, else empty
     value varchar not null check (value <> ''),

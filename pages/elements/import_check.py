@@ -1,6 +1,7 @@
 """The check before an import: what the file is, counts that add up, exercises, questions, rows to look at."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pandas as pd
 import streamlit as st
@@ -16,6 +17,7 @@ from pages.elements.text import plain
 from pages.elements.view import OWN_ATHLETE, View
 
 _SHOWN_ROWS = 8
+_EARLIER = "You answered this before. Another answer also changes how the earlier files of this app are read."
 
 
 def show(view: View, read: Callable[[Readings], Export]) -> Export:
@@ -24,7 +26,7 @@ def show(view: View, read: Callable[[Readings], Export]) -> Export:
     `read` reads the file under the readings given. Raises what it raises, before anything is drawn.
     """
     known = view.log.readings(OWN_ATHLETE)
-    asked = read(known)
+    asked = read(replace(known, units={}))  # every file is asked for, an earlier answer is only proposed
     top = st.container(gap="medium")
     export = read(_answered(asked, known))
     with top:
@@ -63,20 +65,22 @@ def _answered(export: Export, readings: Readings) -> Readings:
     with card("questions"):
         section("What the file does not say", "Please check the proposed answers: they change the numbers.")
         for question in export.questions:
-            readings = readings.answered(export.app, question.name, _ask(question))
+            earlier = readings.units.get(export.app) if question.name == "unit" else None
+            readings = readings.answered(export.app, question.name, _ask(question, earlier))
     return readings
 
 
-def _ask(question: Question) -> str:
+def _ask(question: Question, earlier: str | None) -> str:
     options = list(question.options)
+    proposed = earlier or question.proposed
     answer = st.radio(
         plain(question.text),
         options,
-        index=options.index(question.proposed),
+        index=options.index(proposed),
         format_func=lambda option: plain(question.options[option]),
         key=f"answer-{question.name}",
     )
-    st.caption(plain(question.evidence))
+    st.caption(plain(_EARLIER if earlier else question.evidence))
     return str(answer)
 
 

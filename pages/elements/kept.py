@@ -26,3 +26,12 @@ def _kept(
     _compute: Callable[..., pd.DataFrame],
 ) -> pd.DataFrame:
     return _compute(_view, *choice)
+
+
+def trained(view: View) -> pd.DataFrame:
+    """What the log holds, a row an exercise and set-up: `TrainingLog.exercises`, kept."""
+    return kept(view, _trained)
+
+
+def _trained(view: View) -> pd.DataFrame:
+    return view.log.exercises(view.athlete)
