@@ -22,6 +22,9 @@ def upload(view: View) -> None:
             max_upload_size=LARGEST_MB,
             label_visibility="collapsed",
         )
+    st.caption(
+        f"A CSV file of up to {LARGEST_MB} MB. A training log rarely has 3; a larger file is something else."
+    )
     if file is not None:
         keep_draft(file.name, file.getvalue())
         st.switch_page(view.links["import-workouts"])
