@@ -13,7 +13,7 @@ from pages.elements.kept import kept, trained
 from pages.elements.layout import as_table, card, headline, section
 from pages.elements.leg_lines import leg_lines
 from pages.elements.markup import key
-from pages.elements.period import Period, choose_period
+from pages.elements.period import Period
 from pages.elements.plans import body_mass_shares
 from pages.elements.sentences import (
     BESIDE_BALANCE,
@@ -62,9 +62,7 @@ def _page(view: View, sided: pd.DataFrame, unknown: str) -> None:
 
 def _chosen(view: View, sided: pd.DataFrame, unknown: str) -> None:
     top = st.container()
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        exercise = choices.choose_exercise(view, choices.in_order(view, sided))
-        period = choose_period(sided, view.today)
+    exercise, period = choices.choose_exercise_and_period(view, sided)
     ratios = kept(view, _ratios, exercise)
     lines = kept(view, _legs, exercise)
     variant = choices.choose_variant([str(name) for name in ratios["variant"].unique()])

@@ -12,7 +12,7 @@ from pages.elements.empty import nothing_in_period, nothing_logged
 from pages.elements.kept import kept, trained
 from pages.elements.layout import as_table, card, headline, section
 from pages.elements.markup import key
-from pages.elements.period import Period, choose_period
+from pages.elements.period import Period
 from pages.elements.plans import reps_high
 from pages.elements.sentences import best_set, records_told
 from pages.elements.set_texts import with_texts
@@ -47,9 +47,7 @@ def _page(view: View, exercises: pd.DataFrame) -> None:
 
 def _chosen(view: View, exercises: pd.DataFrame) -> None:
     top = st.container()
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        exercise = choices.choose_exercise(view, choices.in_order(view, exercises))
-        period = choose_period(exercises, view.today)
+    exercise, period = choices.choose_exercise_and_period(view, exercises)
     every = kept(view, _bests, exercise)
     variant = choices.choose_variant([str(name) for name in every["variant"].unique()])
     bests = every[every["variant"] == variant]

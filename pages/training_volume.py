@@ -15,7 +15,7 @@ from pages.elements.empty import nothing_in_period, nothing_logged
 from pages.elements.kept import kept, trained
 from pages.elements.layout import as_table, card, headline, section
 from pages.elements.markup import key
-from pages.elements.period import Period, choose_period
+from pages.elements.period import Period
 from pages.elements.plans import body_mass_shares, reps_low
 from pages.elements.sentences import last_week_told, week_told
 from pages.elements.view import View
@@ -42,12 +42,9 @@ def _page(view: View, exercises: pd.DataFrame) -> None:
 
 
 def _chosen(view: View, exercises: pd.DataFrame) -> None:
-    own = choices.in_order(view, exercises)
-    also = (ALL_GUIDES,) if own[0] in view.guides else ()
+    also = (ALL_GUIDES,) if exercises["exercise"].isin(list(view.guides)).any() else ()
     top = st.container()
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        exercise = choices.choose_exercise(view, own, also)
-        period = choose_period(exercises, view.today)
+    exercise, period = choices.choose_exercise_and_period(view, exercises, also)
     weekly = kept(view, _weekly, exercise)
     hard = kept(view, _hard_sets, exercise)
     shown = _within(hard, period)

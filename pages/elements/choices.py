@@ -3,6 +3,7 @@
 import pandas as pd
 import streamlit as st
 
+from pages.elements.period import Period, choose_period
 from pages.elements.text import plain
 from pages.elements.view import View
 
@@ -27,9 +28,16 @@ def choose_variant(variants: list[str]) -> str:
     return str(chosen) if chosen in variants else variants[0]
 
 
-def choose_exercise(view: View, exercises: list[str], also: tuple[str, ...] = ()) -> str:
-    """One exercise of those given, in the order of `in_order`; `also` names choices before them."""
-    options = [*also, *exercises]
+def choose_exercise_and_period(
+    view: View, exercises: pd.DataFrame, also: tuple[str, ...] = ()
+) -> tuple[str, Period]:
+    """The row of choices above a page's charts: one of these exercises, or of those in `also`; a period."""
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        exercise = _choose_exercise(view, [*also, *in_order(view, exercises)])
+        return exercise, choose_period(exercises, view.today)
+
+
+def _choose_exercise(view: View, options: list[str]) -> str:
     with st.container(key="choose-exercise"):
         chosen = _pills(view, options) if len(options) <= _MOST_PILLS else _list(view, options)
     return chosen if chosen in options else options[0]
