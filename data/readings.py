@@ -1,8 +1,8 @@
 """The person's readings of their log: what a logged set is understood to mean.
 
 A reading is kept beside the log and applied whenever sets are read, so that changing one corrects the
-whole history and importing twice is never needed. How dates are ordered and what zeros stand for is read
-once, while a file is read: these readings apply to the next file.
+whole history and importing twice is never needed. How dates are ordered, whose clock a file in UTC is read by
+and what zeros stand for is read once, while a file is read: these readings apply to the next file.
 """
 
 from collections.abc import Callable, Iterable, Mapping
@@ -15,6 +15,7 @@ import pandas as pd
 
 from data.exercise_names import ExerciseName, understood_names
 from data.sets import LoadKind, OneSided, Side, SideSource, Unit, as_sets, closed_type
+from data.time_zones import time_zone
 
 KG_PER_LB = 0.45359237  # exact by definition (international pound, 1959)
 
@@ -41,13 +42,14 @@ class Readings:
     """What only the person can know about a log.
 
     `units` gives each app's unit where its files do not state one; `exercises` gives each app's names the
-    exercise they mean, overriding the reviewed list; `date_orders` and `zeros` say, by app, how to read
-    dates of either order and a side of nothing but zeros.
+    exercise they mean, overriding the reviewed list; `date_orders`, `time_zones` (IANA names) and `zeros`
+    say, by app, how to read dates of either order, times in UTC, and a side of nothing but zeros.
     """
 
     units: Mapping[str, Unit] = field(default_factory=dict)
     exercises: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
     date_orders: Mapping[str, DateOrder] = field(default_factory=dict)
+    time_zones: Mapping[str, str] = field(default_factory=dict)
     zeros: Mapping[str, ZerosMean] = field(default_factory=dict)
 
     def answered(self, app: str, question: str, answer: str) -> "Readings":
@@ -56,6 +58,9 @@ class Readings:
             return replace(self, units={**self.units, app: Unit(answer)})
         if question == "date_order":
             return replace(self, date_orders={**self.date_orders, app: DateOrder(answer)})
+        if question == "time_zone":
+            time_zone(answer)  # raises for one that there is not
+            return replace(self, time_zones={**self.time_zones, app: answer})
         if question in ("left_zeros", "right_zeros"):
             return replace(self, zeros={**self.zeros, app: ZerosMean(answer)})
         raise ValueError(f"There is no question {question!r}")

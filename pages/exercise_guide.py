@@ -32,7 +32,7 @@ def show(view: View, guide: ExerciseGuide) -> None:
 
 
 def _other_guides(view: View, guide: ExerciseGuide) -> None:
-    with st.container(horizontal=True, key="guides", gap="small"):
+    with st.container(horizontal=True, key="guides", gap="small", vertical_alignment="center"):
         for slug, other in view.guides.items():
             if slug == guide.slug:
                 st.markdown(f"**{other.short_name}**", width="content")
@@ -60,8 +60,9 @@ def _facts(guide: ExerciseGuide) -> None:
             "sets × reps, each leg" if guide.one_sided == "yes" else "sets × reps",
         )
         _fact("Place in the session", guide.place, "")
-    st.caption("Equipment")
-    st.markdown(formatting.listed(guide.equipment))
+    with st.container(gap=None):
+        st.caption("Equipment")
+        st.markdown(formatting.listed(guide.equipment))
 
 
 def _fact(label: str, value: str, below: str) -> None:

@@ -33,6 +33,11 @@ def read_made(name: str) -> Export:
     return read_export((EXPORTS / name).read_bytes(), name, today=LATER)
 
 
+def read_answered(name: str, readings: Readings) -> Export:
+    """A made-up export, read with these answers."""
+    return read_export((EXPORTS / name).read_bytes(), name, readings, today=LATER)
+
+
 def read_lines(*lines: str, readings: Readings | None = None, today: date = LATER) -> Export:
     """A file of these lines."""
     return read_export("\n".join(lines).encode(), "made.csv", readings or Readings(), today=today)

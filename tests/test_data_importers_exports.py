@@ -11,16 +11,19 @@ from tests.importing import EXPORTS, IDENTITY, made_exports, read_made
 
 # file, layout, rows read = sets + not sets + set aside, and the sum of all repetitions: counted by hand
 COUNTED = """
+fitbod/11-columns.csv                    comma 11 columns                             8 8 0 0   42
 fitnotes/10-columns.csv                  comma 10 columns                             5 5 0 0   61
 fitnotes/8-columns-kg.csv                comma 8 columns, kg                          4 4 0 0   16
 fitnotes/8-columns-lbs.csv               comma 8 columns, lbs                         2 2 0 0   20
 fitnotes/9-columns.csv                   comma 9 columns                              5 5 0 0   43
+gymbook/italian.csv                      comma 12 columns, Italian                   10 8 2 0   52
 hevy/13-columns.csv                      semicolon 13 columns, kg and km              4 2 0 2   23
 hevy/14-columns-kg-km.csv                comma 14 columns, kg and km                 14 13 0 1  100
 hevy/14-columns-kg-miles.csv             comma 14 columns, kg and miles               3 3 0 0   13
 hevy/14-columns-lbs-km.csv               comma 14 columns, lbs and km                 3 3 0 0   12
 hevy/14-columns-lbs-miles.csv            comma 14 columns, lbs and miles              2 2 0 0   12
 hevy/14-columns-other-languages.csv      comma 14 columns, kg and km                  4 4 0 0   48
+lyfta/10-columns.csv                     comma 10 columns                            11 11 0 0   93
 own_table/dates-of-either-order.csv      comma 5 columns                              4 4 0 0   33
 own_table/one-column-a-side.csv          comma 7 columns, one column a side           4 3 0 1   23
 own_table/right-column-of-zeros.csv      comma 6 columns, one column a side           5 3 2 0   23
@@ -41,6 +44,10 @@ strong/j-german.csv                      comma 12 columns, German               
 strong/k-french.csv                      comma 12 columns, French                     2 2 0 0   20
 strong/l-chinese.csv                     comma 10 columns, Chinese                    2 2 0 0   10
 strong/n-14-columns.csv                  comma 14 columns                             2 2 0 0   21
+stronglifts/new-kg.csv                   comma 29 columns, one row an exercise, KG    7 5 1 1   42
+stronglifts/new-lb.csv                   comma 29 columns, one row an exercise, LB    3 3 0 0   15
+stronglifts/old-4-blocks.csv             comma 37 columns, one row a workout         19 16 2 1   86
+stronglifts/old-5-blocks.csv             comma 43 columns, one row a workout         18 18 0 0  112
 """
 
 

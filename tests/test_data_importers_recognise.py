@@ -80,10 +80,14 @@ def test_adding_a_module_with_an_importer_adds_its_app() -> None:
     found = {importer.app: importer.title for importer in importers()}
 
     assert found == {
+        "fitbod": "Fitbod",
         "fitnotes": "FitNotes",
+        "gymbook": "GymBook",
         "hevy": "Hevy",
+        "lyfta": "Lyfta",
         "own_table": "Your own table",
         "strong": "Strong",
+        "stronglifts": "StrongLifts",
     }
 
 

@@ -159,17 +159,24 @@ def test_answers_have_their_place() -> None:
         Readings()
         .answered("strong", "unit", "lb")
         .answered("own_table", "date_order", "month_first")
+        .answered("fitbod", "time_zone", "Europe/Berlin")
         .answered("own_table", "right_zeros", "failed_sets")
     )
 
     assert readings.units == {"strong": Unit.LB}
     assert readings.date_orders == {"own_table": DateOrder.MONTH_FIRST}
+    assert readings.time_zones == {"fitbod": "Europe/Berlin"}
     assert readings.zeros == {"own_table": ZerosMean.FAILED_SETS}
     assert readings.answered("strong", "unit", "kg").units == {"strong": Unit.KG}
 
 
 @pytest.mark.parametrize(
-    ("question", "answer", "wrong"), [("weather", "fine", "weather"), ("unit", "stone", "stone")]
+    ("question", "answer", "wrong"),
+    [
+        ("weather", "fine", "weather"),
+        ("unit", "stone", "stone"),
+        ("time_zone", "Moon/Far", "Moon/Far"),
+    ],
 )
 def test_no_question_and_no_answer_are_invented(question: str, answer: str, wrong: str) -> None:
     with pytest.raises(ValueError, match=wrong):

@@ -71,6 +71,13 @@ def quoted(lines: Sequence[str], header: Header) -> Cut:
         ) from None
 
 
+def padded(cells: list[str], _: str, header: Header) -> list[str] | None:
+    """A short record with its empty cells at the end, which programs leave out: a `Mend`."""
+    width = len(header.names)
+    surplus = any(cell.strip() for cell in cells[width:])
+    return None if surplus else (cells + [""] * width)[:width]
+
+
 def _misfit(cells: int, width: int) -> str:
     return f"This row has {cells} cells where the header has {width}, so it is not clear what they mean"
 

@@ -7,10 +7,10 @@ import numpy as np
 import pandas as pd
 
 from data.importers import own_cells
-from data.importers.cells import Cells, as_flags, as_moments, as_numbers, as_words, doubtful, numbers_of
+from data.importers.cells import Cells, as_flags, as_numbers, as_words, doubtful
 from data.importers.columns import BLANK, Column
-from data.importers.dates import moment, time_of_day
 from data.importers.own_header import Columns
+from data.importers.session_starts import starts
 from data.importers.set_cells import distance_in_metres, metres_of, set_cells, unit
 from data.readings import DateOrder
 from data.sets import Side, SideSource
@@ -23,7 +23,7 @@ def read_cells(
     fields = ("time", "side", "load", "load_unit", "unit", "hold_unit", "distance_unit", "set_type")
     columns = {**{field: Column.repeated(field, BLANK, rows) for field in fields}, **columns}
     own_ways: dict[str, Callable[[Column], Cells]] = {
-        "session_start": partial(_starts, time=columns["time"], order=order),
+        "session_start": partial(starts, time=columns["time"], order=order),
         "load": partial(as_numbers, number=own_cells.load),
         "hold_s": partial(as_numbers, number=_hold(columns["hold_unit"])),
         "set_type": _set_types,
@@ -43,16 +43,6 @@ def _set_types(column: Column) -> Cells:
 
 def _tests(column: Column) -> Cells:
     return doubtful(as_flags(column, own_cells.is_test), column, own_cells.strange_test)
-
-
-def _starts(date: Column, time: Column, order: DateOrder | None) -> Cells:
-    """Date and time of day; a time in its own column counts before one beside the date."""
-    dates = as_moments(date, partial(moment, order=order))
-    seconds = as_numbers(time, lambda text: time_of_day(text).total_seconds())
-    since_midnight = numbers_of(seconds).astype("timedelta64[s]")
-    days = np.asarray(dates.by_row, dtype="datetime64[us]")
-    starts = np.where(time.is_blank(), days, days.astype("datetime64[D]") + since_midnight)
-    return Cells(starts, {**seconds.faults, **dates.faults})
 
 
 def _units(load: Column, in_the_name: Column, in_its_column: Column) -> Cells:

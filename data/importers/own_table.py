@@ -2,18 +2,17 @@
 
 from collections.abc import Mapping
 
-from data.importers.columns import Column
 from data.importers.entries import Entries
+from data.importers.exact_text import padded
 from data.importers.export import Question, RefusedFile
 from data.importers.importer import Importer, described
 from data.importers.own_columns import meaning_of
-from data.importers.own_dates import date_order
 from data.importers.own_header import Columns, check_header, own_header
 from data.importers.own_rows import read_cells
 from data.importers.own_sides import one_entry_a_side, side_of_zeros, zeros_question
-from data.importers.table_header import Header
+from data.importers.session_starts import order_of_dates
 from data.importers.text_table import TableText
-from data.readings import DateOrder, Readings, ZerosMean
+from data.readings import Readings, ZerosMean
 from data.sets import Side
 
 APP = "own_table"
@@ -30,12 +29,12 @@ def _layout(text: TableText) -> str:
 
 
 def _entries(text: TableText, readings: Readings) -> Entries:
-    table = text.table(mend=_padded)
+    table = text.table(mend=padded)
     header = own_header(table)
     unrecorded, about_zeros, readings = _unrecorded_side(header.by_side, readings)
     long = one_entry_a_side(header.by_side, len(table), unrecorded)
     _refuse_counted_sets(long.columns)
-    order, about_dates, readings = _date_order(long.columns["date"], readings)
+    order, about_dates, readings = order_of_dates(APP, long.columns["date"], readings)
     cells, notices = read_cells(long.columns, len(long.rows), order)
     return Entries(
         lines=table.lines[long.rows],
@@ -62,17 +61,6 @@ def _unrecorded_side(
     return zeros, (question,), readings.answered(APP, question.name, question.proposed)
 
 
-def _date_order(date: Column, readings: Readings) -> tuple[DateOrder | None, _Questions, Readings]:
-    """The order of the dates: as one of them shows, as the person says, or as is proposed."""
-    order, question = date_order(date)
-    if question is None:
-        return order, (), readings
-    if APP in readings.date_orders:
-        return readings.date_orders[APP], (), readings
-    readings = readings.answered(APP, question.name, question.proposed)
-    return readings.date_orders[APP], (question,), readings
-
-
 def _refuse_counted_sets(columns: Columns) -> None:
     counts = columns.get("sets")
     if counts is not None and any(text not in {"", "1", "1.0"} for text in counts.texts):
@@ -80,13 +68,6 @@ def _refuse_counted_sets(columns: Columns) -> None:
             f"The column “{counts.name}” counts sets, so a row of this table is more than one set. "
             "Please write one row a set, as the template does, and choose the file again."
         )
-
-
-def _padded(cells: list[str], _: str, header: Header) -> list[str] | None:
-    """A short row with its empty cells at the end: spreadsheet programs leave these out."""
-    width = len(header.names)
-    surplus = any(cell.strip() for cell in cells[width:])
-    return None if surplus else (cells + [""] * width)[:width]
 
 
 IMPORTER = Importer(app=APP, title="Your own table", layout=_layout, entries=_entries, by_meaning=True)
