@@ -20,7 +20,7 @@ from pages import (
     training_volume,
     workout_import,
 )
-from pages.elements.closed_log import closed_log
+from pages.elements.log_trouble import closed_log, unanswered
 from pages.elements.markup import stylesheet
 from pages.elements.navigation import tab_bar
 from pages.elements.upload import sample_banner
@@ -51,8 +51,11 @@ def compose() -> None:
     links |= {page.url_path: page for section in pages.values() for page in section}
     page = st.navigation(pages, position="top")
     with st.container(key="page", gap="medium"):
-        sample_banner(view)
-        page.run()
+        try:
+            sample_banner(view)
+            page.run()
+        except LogError as error:
+            unanswered(error)
     tab_bar(view)
 
 

@@ -1,4 +1,4 @@
-"""The page of a log that cannot be opened: why, and what to do. Nothing else is shown then."""
+"""What a person sees when the log cannot be opened, read or written: the error's own sentence."""
 
 import streamlit as st
 
@@ -8,7 +8,7 @@ from pages.elements.text import plain
 
 
 def closed_log(error: LogError) -> None:
-    """Say why the log stays closed."""
+    """The only page there is while the log stays closed: why it does."""
     with st.container(key="page"):
         headline("Your log cannot be opened", "Evenstride", "Nothing was changed.")
         with card("closed"):
@@ -16,3 +16,8 @@ def closed_log(error: LogError) -> None:
             st.markdown(plain(str(error)))
             if st.button("Try again", key="again"):
                 st.rerun()
+
+
+def unanswered(error: LogError) -> None:
+    """In place of what the log would not do: read, store or undo something."""
+    st.error(plain(str(error)), title="That did not work", icon=":material/error:")
