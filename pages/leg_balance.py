@@ -1,5 +1,8 @@
 """Left and right: each leg over time, and the difference of every session that has both."""
 
+from dataclasses import dataclass
+from datetime import date
+
 import pandas as pd
 import streamlit as st
 
@@ -7,12 +10,12 @@ from analytics.pairing import percent, session_log_ratios
 from pages.charts import legs
 from pages.elements import choices, formatting
 from pages.elements.definitions import how_it_is_worked_out
-from pages.elements.drawing import axis_span, draw
+from pages.elements.drawing import axis_span
 from pages.elements.empty import nothing_in_period, nothing_logged
+from pages.elements.figure import Figure, Table
 from pages.elements.kept import kept, trained
-from pages.elements.layout import as_table, card, headline, section
+from pages.elements.layout import card, headline, section
 from pages.elements.leg_lines import leg_lines
-from pages.elements.markup import key
 from pages.elements.period import Period
 from pages.elements.plans import body_mass_shares
 from pages.elements.sentences import (
@@ -26,6 +29,18 @@ from pages.elements.view import View
 
 EYEBROW = "Left and right"
 _MEASURES = {"e1rm": "estimated one-rep max", "e12rm": "estimated twelve-rep max", "capacity": "capacity"}
+
+
+@dataclass(frozen=True)
+class _Picture:
+    """What is said and drawn of an exercise in a period; `differences` is None where it holds no session."""
+
+    lead: str
+    last: date
+    legs: Figure | None
+    levels: Table | None
+    difference: Figure | None
+    differences: Table | None
 
 
 def show(view: View) -> None:
@@ -63,28 +78,67 @@ def _page(view: View, sided: pd.DataFrame, unknown: str) -> None:
 def _chosen(view: View, sided: pd.DataFrame, unknown: str) -> None:
     top = st.container()
     exercise, period = choices.choose_exercise_and_period(view, sided)
-    ratios = kept(view, _ratios, exercise)
-    lines = kept(view, _legs, exercise)
-    variant = choices.choose_variant([str(name) for name in ratios["variant"].unique()])
-    ratios, lines = ratios[ratios["variant"] == variant], lines[lines["variant"] == variant]
-    last = ratios["date"].max()
-    ratios, lines = period.of(ratios), period.of(lines)
+    variant = choices.choose_variant(kept(view, _variants, exercise))
+    picture = kept(view, _picture, exercise, variant, period)
     with top:
-        headline(
-            "Left and right, session by session",
-            f"{EYEBROW}: {view.exercise_name(exercise)}",
-            sides_told(ratios),
-        )
-    if ratios.empty:
-        nothing_in_period(view.exercise_name(exercise), last, period)
+        eyebrow = f"{EYEBROW}: {view.exercise_name(exercise)}"
+        headline("Left and right, session by session", eyebrow, picture.lead)
+    if picture.differences is None:
+        nothing_in_period(view.exercise_name(exercise), picture.last, period)
         return
     with card("legs"):
-        _each_leg(view, lines, period)
+        _show_legs(picture)
     with card("difference"):
-        _difference(ratios, period)
+        _show_difference(picture)
     st.caption(BESIDE_BALANCE)
     if unknown:
         st.caption(unknown)
+
+
+def _show_legs(picture: _Picture) -> None:
+    section("Each leg", "The mean of each session\u2019s first three sets with known effort.")
+    if picture.legs is None or picture.levels is None:
+        st.markdown(
+            "Effort is not logged for these sets, so the legs cannot be put on one scale. "
+            "Log RIR or RPE with each set."
+        )
+        return
+    picture.legs.show("legs-chart")
+    picture.levels.show("legs")
+    how_it_is_worked_out("Each leg", "Capacity", "Reps in reserve", key="legs")
+
+
+def _show_difference(picture: _Picture) -> None:
+    section("The difference, session by session", "One session says little: look at the run of them.")
+    if picture.difference is None:
+        st.markdown("No session in this period can be compared. The table says why.")
+    else:
+        picture.difference.show("difference-chart")
+    if picture.differences is not None:
+        picture.differences.show("difference")
+    how_it_is_worked_out("Difference between the legs", "Pairs of sets", key="difference")
+
+
+def _picture(view: View, exercise: str, variant: str, period: Period) -> _Picture:
+    every = kept(view, _ratios, exercise)
+    of_variant = every[every["variant"] == variant]
+    ratios = period.of(of_variant)
+    lines = kept(view, _legs, exercise)
+    lines = period.of(lines[lines["variant"] == variant])
+    known = ratios.dropna(subset=["log_ratio"])
+    measure = "" if lines.empty else _MEASURES[str(lines["measure"].iloc[0])]
+    return _Picture(
+        lead=sides_told(ratios),
+        last=of_variant["date"].max(),
+        legs=None if lines.empty else _legs_figure(view, lines, measure, period),
+        levels=None if lines.empty else _legs_table(lines, measure),
+        difference=None if known.empty else _difference_figure(known, period),
+        differences=None if ratios.empty else _difference_table(ratios),
+    )
+
+
+def _variants(view: View, exercise: str) -> list[str]:
+    return [str(variant) for variant in kept(view, _ratios, exercise)["variant"].unique()]
 
 
 def _ratios(view: View, exercise: str) -> pd.DataFrame:
@@ -108,64 +162,48 @@ def _legs(view: View, exercise: str) -> pd.DataFrame:
     return leg_lines(view, view.log.sets(view.athlete, exercises=[exercise]))
 
 
-def _each_leg(view: View, lines: pd.DataFrame, period: Period) -> None:
-    section("Each leg", "The mean of each session\u2019s first three sets with known effort.")
-    if lines.empty:
-        st.markdown(
-            "Effort is not logged for these sets, so the legs cannot be put on one scale. "
-            "Log RIR or RPE with each set."
-        )
-        return
+def _legs_figure(view: View, lines: pd.DataFrame, measure: str, period: Period) -> Figure:
     latest = lines.sort_values("date").groupby("side", observed=True)["value_text"].last()
-    measure = _MEASURES[str(lines["measure"].iloc[0])]
-    key([(str(side), f"{str(side).capitalize()}, last {text}") for side, text in latest.items()])
-    draw(
+    told = [(str(side), str(text)) for side, text in latest.items()]
+    return Figure(
         legs.each_leg_lines,
-        frames={legs.LEGS: lines[legs.LEG_COLUMNS]},
+        legs.LEGS,
+        lines[legs.LEG_COLUMNS],
         values={
             **axis_span(lines["value"]),
             **period.axis(lines["date"]),
             "unit_label": str(view.unit),
         },
-        key="legs-chart",
-        alt=f"Each leg, {measure}: "
-        + formatting.listed(f"{side} last {text}" for side, text in latest.items()),
+        alt=f"Each leg, {measure}: {formatting.listed(f'{side} last {text}' for side, text in told)}",
+        marks=tuple((side, f"{side.capitalize()}, last {text}") for side, text in told),
     )
-    as_table(
-        lines.sort_values(["date", "side"], ascending=[False, True]),
-        {"date": "Date", "side": "Leg", "value_text": measure.capitalize(), "sets": "Sets averaged"},
-        alt=f"Each leg\u2019s {measure} by session",
-        key="legs",
-    )
-    how_it_is_worked_out("Each leg", "Capacity", key="legs")
 
 
-def _difference(ratios: pd.DataFrame, period: Period) -> None:
-    section("The difference, session by session", "One session says little: look at the run of them.")
-    known = ratios.dropna(subset=["log_ratio"])
-    if known.empty:
-        st.markdown("No session in this period can be compared. The table says why.")
-    else:
-        draw(
-            legs.difference_stems,
-            frames={legs.DIFFERENCES: known[legs.DIFFERENCE_COLUMNS]},
-            values={**_even_span(known["percent"]), **period.axis(known["date"])},
-            key="difference-chart",
-            alt=sides_told(ratios),
-        )
-    as_table(
-        ratios.iloc[::-1],
-        {
-            "date": "Date",
-            "percent_text": "Difference",
-            "used": "Pairs used",
-            "matched": "Pairs matched",
-            "reason_text": "Why none",
-        },
-        alt="The difference of each session",
-        key="difference",
+def _legs_table(lines: pd.DataFrame, measure: str) -> Table:
+    latest_first = lines.sort_values(["date", "side"], ascending=[False, True])
+    columns = {"date": "Date", "side": "Leg", "value_text": measure.capitalize(), "sets": "Sets averaged"}
+    return Table.of(latest_first, columns, alt=f"Each leg\u2019s {measure} by session")
+
+
+def _difference_figure(known: pd.DataFrame, period: Period) -> Figure:
+    return Figure(
+        legs.difference_stems,
+        legs.DIFFERENCES,
+        known[legs.DIFFERENCE_COLUMNS],
+        values={**_even_span(known["percent"]), **period.axis(known["date"])},
+        alt=sides_told(known),
     )
-    how_it_is_worked_out("Difference between the legs", "Pairs of sets", key="difference")
+
+
+def _difference_table(ratios: pd.DataFrame) -> Table:
+    columns = {
+        "date": "Date",
+        "percent_text": "Difference",
+        "used": "Pairs used",
+        "matched": "Pairs matched",
+        "reason_text": "Why none",
+    }
+    return Table.of(ratios.iloc[::-1], columns, alt="The difference of each session")
 
 
 def _even_span(percents: pd.Series) -> dict[str, float]:

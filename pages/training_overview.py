@@ -92,7 +92,7 @@ def _exercise_rows(view: View, exercises: pd.DataFrame) -> pd.DataFrame:
     summed = exercises.groupby("exercise", observed=True).agg(
         {"sets": "sum", "left": "sum", "right": "sum", "last_session": "max"}
     )
-    ordered = summed.loc[choices.in_order(view, exercises)]
+    ordered = summed.loc[choices.names_of(exercises)]
     return pd.DataFrame(
         {
             "Exercise": [view.exercise_name(str(exercise)) for exercise in ordered.index],

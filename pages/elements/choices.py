@@ -33,7 +33,7 @@ def choose_exercise_and_period(
 ) -> tuple[str, Period]:
     """The row of choices above a page's charts: one of these exercises, or of those in `also`; a period."""
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        exercise = _choose_exercise(view, [*also, *in_order(view, exercises)])
+        exercise = _choose_exercise(view, [*also, *names_of(exercises)])
         return exercise, choose_period(exercises, view.today)
 
 
@@ -84,8 +84,6 @@ def _short_name(view: View, exercise: str) -> str:
     return guide.short_name if guide else exercise
 
 
-def in_order(view: View, exercises: pd.DataFrame) -> list[str]:
-    """The exercises of a log: the guides' first, in their order, then the latest trained."""
-    latest = exercises.groupby("exercise", observed=True)["last_session"].max().sort_values(ascending=False)
-    own = [str(name) for name in latest.index]
-    return [slug for slug in view.guides if slug in own] + [name for name in own if name not in view.guides]
+def names_of(exercises: pd.DataFrame) -> list[str]:
+    """Each exercise once, in the order of these rows."""
+    return list(dict.fromkeys(exercises["exercise"].to_list()))

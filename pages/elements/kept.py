@@ -1,37 +1,47 @@
-"""Metric frames, kept: the one place where they are. A write to the log makes every kept frame of it old."""
+"""What costs time to work out, kept: the one place where it is. A write to the log makes all of it old."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable
+from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
 
 from pages.elements.view import View
 
-_MOST_FRAMES = 400  # at most a few thousand rows each
+Found = TypeVar("Found")
+
+_MOST = 400  # a finished picture has a few hundred rows
 
 
-def kept(view: View, compute: Callable[..., pd.DataFrame], *choice: Hashable) -> pd.DataFrame:
-    """`compute(view, *choice)`, worked out once for each log, athlete, revision and choice."""
-    name = f"{compute.__module__}.{compute.__qualname__}"
-    log = (str(view.log.path), view.athlete, view.log.revision(view.athlete), str(view.unit))
-    return _kept(log, name, choice, view, compute)
+def kept(view: View, compute: Callable[..., Found], *choice: object) -> Found:
+    """`compute(view, *choice)`, worked out once for each log, athlete, revision, unit, day and choice.
+
+    Everybody gets the same object, and nobody may change it. A choice is told apart by its `repr`.
+    """
+    whose = (str(view.log.path), view.athlete, view.log.revision(view.athlete), view.unit, view.today)
+    what = (compute.__module__, compute.__qualname__, *choice)
+    found: Found = _kept(repr((whose, what)), lambda: compute(view, *choice))
+    return found
 
 
-@st.cache_data(max_entries=_MOST_FRAMES, show_spinner=False)
-def _kept(
-    log: tuple[Hashable, ...],  # noqa: ARG001  # part of the key, with the two below
-    name: str,  # noqa: ARG001
-    choice: tuple[Hashable, ...],
-    _view: View,
-    _compute: Callable[..., pd.DataFrame],
-) -> pd.DataFrame:
-    return _compute(_view, *choice)
+@st.cache_resource(max_entries=_MOST, show_spinner=False)
+def _kept(key: str, _compute: Callable[[], Any]) -> Any:  # noqa: ANN401, ARG001  # whatever it works out
+    return _compute()
 
 
 def trained(view: View) -> pd.DataFrame:
-    """What the log holds, a row an exercise and set-up: `TrainingLog.exercises`, kept."""
+    """What the log holds, a row an exercise and set-up: `TrainingLog.exercises`.
+
+    The guides' exercises come first, in their order, then the latest trained.
+    """
     return kept(view, _trained)
 
 
 def _trained(view: View) -> pd.DataFrame:
-    return view.log.exercises(view.athlete)
+    exercises = view.log.exercises(view.athlete)
+    names = exercises["exercise"].astype(object)
+    ranks = {slug: rank for rank, slug in enumerate(view.guides)}
+    latest = exercises.groupby("exercise", observed=True)["last_session"].transform("max")
+    ranked = exercises.assign(exercise=names, rank=names.map(ranks).fillna(len(ranks)), latest=latest)
+    in_order = ranked.sort_values(["rank", "latest", "exercise"], ascending=[True, False, True])
+    return in_order.drop(columns=["rank", "latest"]).reset_index(drop=True)

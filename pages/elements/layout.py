@@ -1,14 +1,10 @@
-"""The parts every page is made of: its headline, its cards, its chart with the table of the same numbers."""
+"""The parts every page is made of: its headline, its cards."""
 
-from collections.abc import Mapping
 from contextlib import AbstractContextManager
 
-import pandas as pd
 import streamlit as st
 
 from pages.elements.text import plain
-
-METRICS_PAGE = "docs/metrics.md"
 
 
 def headline(title: str, eyebrow: str = "", lead: str = "") -> None:
@@ -34,18 +30,3 @@ def section(title: str, below: str = "") -> None:
         st.header(plain(title), anchor=False)
         if below:
             st.caption(plain(below))
-
-
-def as_table(rows: pd.DataFrame, columns: Mapping[str, str], *, alt: str, key: str) -> None:
-    """The numbers of a chart, folded below it: `columns` maps frame columns to headings."""
-    shown = rows.loc[:, list(columns)].rename(columns=dict(columns))
-    fold = st.expander("Show as a table", key=f"table-{key}", on_change="rerun")
-    if fold.open:
-        with fold:
-            st.dataframe(
-                shown,
-                hide_index=True,
-                alt=alt,
-                key=f"rows-{key}",
-                height="content" if len(shown) < 12 else 420,
-            )

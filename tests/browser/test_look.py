@@ -70,3 +70,16 @@ def test_charts_follow_the_theme_without_a_rerun(with_sample: Server, page: Page
     page.emulate_media(color_scheme="dark")
 
     assert mark.evaluate("mark => getComputedStyle(mark).fill") != light
+
+
+def test_every_chart_has_its_numbers_and_their_definition_one_click_away(
+    with_sample: Server, page: Page
+) -> None:
+    page.goto(f"{with_sample.url}/strength-progress")
+    wait_until_drawn(page)
+
+    page.get_by_text("Show as a table").click()
+    page.get_by_test_id("stDataFrame").wait_for()
+    page.get_by_text("How this is worked out").click()
+
+    page.get_by_role("heading", name="Estimated one-rep max", level=3).wait_for()

@@ -1,0 +1,62 @@
+"""A finished figure: a chart with its key and words, and the table of its numbers. Made once, drawn often."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from pages.elements.drawing import draw
+from pages.elements.markup import key as chart_key
+
+_ROW_PX, _TALLEST_PX = 36, 420
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A chart of `pages/charts` with everything it needs: see `draw`.
+
+    `frame` names `rows` in the chart; `marks` are its key, pairs of mark and words, and may be empty.
+    """
+
+    build: Callable[..., dict[str, Any]]
+    frame: str
+    rows: pd.DataFrame
+    values: Mapping[str, object]
+    alt: str
+    options: tuple[object, ...] = ()
+    marks: tuple[tuple[str, str], ...] = field(default=())
+
+    def show(self, name: str) -> None:
+        """Draw it; `name` is its own on its page."""
+        if self.marks:
+            chart_key(self.marks)
+        frames = {self.frame: self.rows}
+        draw(self.build, *self.options, frames=frames, values=self.values, key=name, alt=self.alt)
+
+
+@dataclass(frozen=True)
+class Table:
+    """The numbers of a chart, in the columns and words that people read, latest first."""
+
+    rows: pd.DataFrame
+    alt: str
+
+    @classmethod
+    def of(cls, rows: pd.DataFrame, columns: Mapping[str, str], alt: str) -> "Table":
+        """The `columns` of these rows, under the headings they are mapped to."""
+        return cls(rows.loc[:, list(columns)].rename(columns=dict(columns)), alt)
+
+    def show(self, name: str) -> None:
+        """Fold it below its chart; what is folded is not sent."""
+        fold = st.expander("Show as a table", key=f"table-{name}", on_change="rerun")
+        if fold.open:
+            height = _ROW_PX * (len(self.rows) + 1)
+            fold.dataframe(
+                self.rows,
+                hide_index=True,
+                alt=self.alt,
+                key=f"rows-{name}",
+                height=min(height, _TALLEST_PX),
+            )
