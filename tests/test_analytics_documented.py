@@ -6,7 +6,18 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from analytics import capacity, levels, pairs, volume
+from analytics import (
+    balance_belief,
+    balance_change,
+    balance_filter,
+    balance_states,
+    capacity,
+    levels,
+    matched_sides,
+    pairs,
+    volume,
+)
+from analytics.balance_states import State
 from analytics.reasons import Reason
 from data.sets import KG_PER_LB
 
@@ -25,6 +36,18 @@ CONSTANTS = {
     "share of body mass, feet flat": capacity.FEET_FLAT_SHARE,
     "share of body mass, heels raised": capacity.HEELS_RAISED_SHARE,
     "weeks compared with": volume.PRIOR_WEEKS,
+    "drift of the true difference in a week": balance_belief.DRIFT,
+    "noise of one session at first": balance_belief.FIRST_NOISE,
+    "sessions that the first noise is worth": balance_belief.FIRST_DOF,
+    "spread of the difference at first": balance_belief.FIRST_SPREAD,
+    "standard errors beyond which a lone session is cut": balance_filter.MOST_SURPRISE,
+    "paired sessions for a state": balance_states.LEAST_SESSIONS,
+    "lead that counts as one, ln": balance_states.LEAST_LEAD,
+    "widest range of balanced legs, ln": balance_states.WIDEST_BALANCE,
+    "two-sided sessions looked back on": matched_sides.WINDOW,
+    "share of matched pairs that hides everything": matched_sides.MOST_MATCHED_SHARE,
+    "paired sessions at either end of a change": balance_change.SPAN,
+    "paired sessions for a slope": balance_change.LEAST_FOR_SLOPE,
     "kilograms in a pound": KG_PER_LB,
 }
 
@@ -36,12 +59,17 @@ def _section(heading: str) -> str:
 def test_the_constants_are_those_of_the_code() -> None:
     rows = re.findall(r"^\| ([^|]+?) \| ([\d.]+) \|", _section("Constants"), flags=re.MULTILINE)
 
-    assert {name: float(value) for name, value in rows} == pytest.approx(CONSTANTS)
+    assert {name: float(value) for name, value in rows} == pytest.approx(CONSTANTS, rel=1e-5)
 
 
 @pytest.mark.parametrize("reason", list(Reason))
 def test_every_reason_is_explained(reason: Reason) -> None:
     assert f"\n| {reason} | " in _section("Difference between the legs")
+
+
+@pytest.mark.parametrize("state", list(State))
+def test_every_state_is_explained(state: State) -> None:
+    assert f"\n| {state} | " in _section("Balance states")
 
 
 def test_every_section_that_the_code_points_to_exists() -> None:
