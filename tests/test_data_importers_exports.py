@@ -16,13 +16,19 @@ fitnotes/10-columns.csv                  comma 10 columns                       
 fitnotes/8-columns-kg.csv                comma 8 columns, kg                          4 4 0 0   16
 fitnotes/8-columns-lbs.csv               comma 8 columns, lbs                         2 2 0 0   20
 fitnotes/9-columns.csv                   comma 9 columns                              5 5 0 0   43
+fitnotes/ios.csv                         comma 11 columns, iOS                        6 5 0 1   28
+gravl/18-columns-kg.csv                  comma 18 columns, kg and km                  6 6 0 0   44
 gymbook/italian.csv                      comma 12 columns, Italian                   10 8 2 0   52
+gymrun/18-columns.csv                    semicolon 18 columns                         6 5 0 1   40
 hevy/13-columns.csv                      semicolon 13 columns, kg and km              4 2 0 2   23
 hevy/14-columns-kg-km.csv                comma 14 columns, kg and km                 14 13 0 1  100
 hevy/14-columns-kg-miles.csv             comma 14 columns, kg and miles               3 3 0 0   13
 hevy/14-columns-lbs-km.csv               comma 14 columns, lbs and km                 3 3 0 0   12
 hevy/14-columns-lbs-miles.csv            comma 14 columns, lbs and miles              2 2 0 0   12
 hevy/14-columns-other-languages.csv      comma 14 columns, kg and km                  4 4 0 0   48
+jefit/kilograms.csv                      2 tables                                     3 3 0 0   24
+jefit/with-set-logs.csv                  4 tables                                    10 8 1 1   71
+liftosaur/20-columns.csv                 comma 20 columns                             8 6 2 0   45
 lyfta/10-columns.csv                     comma 10 columns                            11 11 0 0   93
 own_table/dates-of-either-order.csv      comma 5 columns                              4 4 0 0   33
 own_table/one-column-a-side.csv          comma 7 columns, one column a side           4 3 0 1   23
@@ -30,6 +36,7 @@ own_table/right-column-of-zeros.csv      comma 6 columns, one column a side     
 own_table/spreadsheet-semicolons.csv     semicolon 6 columns                          4 4 0 0   39
 own_table/template.csv                   comma 8 columns                              5 5 0 0   43
 own_table/words-of-many-kinds.csv        bar 12 columns                               4 4 0 0   36
+strengthlog/25-columns.csv               comma 25 columns                             7 5 1 1   38
 strong/a-9-columns.csv                   comma 9 columns                              4 4 0 0   28
 strong/b-10-columns.csv                  comma 10 columns                             4 4 0 0   25
 strong/c-11-columns.csv                  comma 11 columns                             3 3 0 0   31

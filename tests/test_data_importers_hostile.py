@@ -47,6 +47,11 @@ SMALL = {
 HEVY_ROWS = "\n".join([HEVY, *[hevy_row(start="3 Feb 2090, 18:05")] * 100_000])
 
 
+JEFIT = b"### SETTING ###\n_id,mass\n1,kg\n### EXERCISE LOGS ###\n_id,mydate,ename,logs\n"
+FITBOD = "Date,Exercise,Reps,Weight(kg),Duration(s),Distance(m),isWarmup\n"
+STRONGLIFTS = "Date (yyyy/mm/dd),Exercise," + ",".join(f"Set {n} (Reps),Set {n} (KG)" for n in range(1, 120))
+
+
 def rows_of(row: str, count: int = 100_000) -> bytes:
     """A table of that many rows; {0} is the number of the row."""
     return HEADER + "".join(row.format(number) + "\n" for number in range(count)).encode()
@@ -72,6 +77,16 @@ LARGE: dict[str, Callable[[], bytes]] = {
     "100,000 weights and notes": lambda: rows_of("2030-02-03,Bridge,left,{0}.5,kg,8,note {0}"),
     "100,000 faults": lambda: rows_of("soon {0},Bridge,left,20,kg,8,"),
     "100,000 sets to come": HEVY_ROWS.encode,
+    "sets of a row without end": lambda: JEFIT + (b'1,2030-02-03,A,"' + b"1x1," * 2_400 + b'"\n') * 1_900,
+    "tables without end": lambda: JEFIT + b"### ANOTHER ###\n" * 900_000,
+    "119 empty sets a row": lambda: STRONGLIFTS.encode() + (b"\n2030/02/03,Squat" + b"," * 238) * 70_000,
+    "100,000 times in UTC": lambda: (
+        FITBOD.encode()
+        + b"".join(
+            f"2030-02-{n % 28 + 1:02} {n % 24:02}:{n % 60:02}:11 +0000,Squat,8,60,0,0,false\n".encode()
+            for n in range(100_000)
+        )
+    ),
     "nested brackets": lambda: b"date,exercise,reps\n2030-02-03," + b"(" * 9_000 + b",8\n",
     "a name of many sides": lambda: b"date,exercise,reps\n2030-02-03," + b"- left " * 1_400 + b",8\n",
 }

@@ -1,6 +1,7 @@
 """What holds for every file: it is refused or accounted for, and the place of a session does not matter."""
 
 from collections.abc import Sequence
+from datetime import UTC, datetime
 
 import numpy as np
 import pandas as pd
@@ -10,9 +11,14 @@ from hypothesis import strategies as st
 
 from data.importers import Export, RefusedFile, read_export
 from data.importers.places import places
+from data.importers.utc_times import local_moment
+from data.time_zones import time_zone
 from tests.importing import EXPORTS, HEVY, IDENTITY, LATER, STRONG, hevy_row, made_exports, read_lines
 
 FILES = [(EXPORTS / name).read_bytes() for name in made_exports()]
+STRONGLIFTS = (
+    "Date,Note,Body Weight (KG),Body Weight (LB),Exercise 1,Weight (KG),Weight (LB),Set 1,Set 2,Set 3"
+)
 PIECES = [
     b'"',
     b'""',
@@ -105,6 +111,36 @@ def test_every_row_of_a_session_is_a_set_no_set_or_set_aside(orders: Sequence[st
     assert counts.not_sets == sum(order in {"Rest Timer", "Note"} for order in orders)
     assert counts.set_aside == orders.count("odd")
     assert counts.sets == len(orders) - counts.not_sets - counts.set_aside
+
+
+@settings(max_examples=50, deadline=None)
+@given(st.lists(st.lists(st.sampled_from(["", "0", "5", "odd"]), min_size=3, max_size=3), max_size=8))
+def test_every_filled_cell_of_a_wide_row_is_counted_once(rows: Sequence[Sequence[str]]) -> None:
+    lines = [f"02/23/30,,80,,Squat,60,,{','.join(sets)}" for sets in rows]
+    cells = [text for sets in rows for text in sets]
+
+    counts = read_lines(STRONGLIFTS, "02/23/30,,80,,Squat,60,,5,,", *lines).counts
+
+    empty_rows = sum(not any(sets) for sets in rows)
+    assert counts.sets == cells.count("5") + 1
+    assert counts.not_sets == cells.count("0")
+    assert counts.set_aside == cells.count("odd") + empty_rows
+
+
+@settings(deadline=None)
+@given(
+    st.datetimes(datetime.fromisoformat("1971-01-01"), datetime.fromisoformat("2098-01-01")).map(
+        lambda moment: moment.replace(microsecond=0)
+    ),
+    st.sampled_from(["UTC", "Europe/Berlin", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe"]),
+)
+def test_a_moment_in_utc_is_the_one_that_the_clock_there_shows(moment: datetime, name: str) -> None:
+    zone = time_zone(name)
+
+    shown = moment.replace(tzinfo=UTC).astimezone(zone).replace(tzinfo=None)
+
+    assert local_moment(f"{moment} +0000", zone) == shown
+    assert local_moment(f"{moment.isoformat()}.000Z", zone) == shown
 
 
 @pytest.mark.parametrize("numbered", [True, False])

@@ -82,10 +82,15 @@ def test_adding_a_module_with_an_importer_adds_its_app() -> None:
     assert found == {
         "fitbod": "Fitbod",
         "fitnotes": "FitNotes",
+        "gravl": "Gravl",
         "gymbook": "GymBook",
+        "gymrun": "GymRun",
         "hevy": "Hevy",
+        "jefit": "JEFIT",
+        "liftosaur": "Liftosaur",
         "lyfta": "Lyfta",
         "own_table": "Your own table",
+        "strengthlog": "StrengthLog",
         "strong": "Strong",
         "stronglifts": "StrongLifts",
     }

@@ -63,6 +63,15 @@ def one_of(columns: Sequence[Column], which: npt.NDArray[np.integer]) -> Column:
     return Column.of(name, [text for column in columns for text in column.texts], codes.astype(np.int32))
 
 
+def joined(first: Column, second: Column, between: str) -> Column:
+    """Of each row both texts, with `between` between them where there are two."""
+    pair = first.codes.astype(np.int64) * len(second.texts) + second.codes
+    distinct, codes = np.unique(pair, return_inverse=True)
+    pairs = (divmod(code, len(second.texts)) for code in distinct.tolist())
+    texts = [between.join(filter(None, (first.texts[one], second.texts[other]))) for one, other in pairs]
+    return Column.of(f"{first.name} / {second.name}", texts, codes.astype(np.int32))
+
+
 @dataclass(frozen=True)
 class Misfit:
     """A record that does not have as many cells as the header, so that no cell of it can be trusted."""

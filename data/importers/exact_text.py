@@ -35,7 +35,7 @@ def exact_records(body: bytes, header: Header, split: Split | None, mend: Mend |
             lines.append(line)
             rows.append(fitting)
     by_column: Iterable[Sequence[str]] = zip(*rows, strict=True) if rows else [()] * len(header.names)
-    columns = tuple(_column(name, cells) for name, cells in zip(header.names, by_column, strict=True))
+    columns = tuple(column_of(name, cells) for name, cells in zip(header.names, by_column, strict=True))
     return Records(np.array(lines, dtype=np.int64), columns, tuple(misfits))
 
 
@@ -82,6 +82,7 @@ def _misfit(cells: int, width: int) -> str:
     return f"This row has {cells} cells where the header has {width}, so it is not clear what they mean"
 
 
-def _column(name: str, cells: Sequence[str]) -> Column:
+def column_of(name: str, cells: Sequence[str]) -> Column:
+    """The column with these cells, a row each."""
     column = pa.array(cells, pa.string()).dictionary_encode()
     return Column.of(name, column.dictionary.to_pylist(), column.indices.to_numpy())

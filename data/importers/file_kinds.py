@@ -31,8 +31,6 @@ _MARKUP: dict[bytes, str] = {
     f"{_CSV_INSTEAD}",
     b"{": f"a JSON file. {_CSV_INSTEAD}",
     b"[": f"a JSON file. {_CSV_INSTEAD}",
-    b"### ": "a JEFIT export. This version of Evenstride does not read it yet. Until it does, please put "
-    "your sets into the template, one row a set, and import that table.",
 }
 _BOM = b"\xef\xbb\xbf"
 

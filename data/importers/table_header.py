@@ -9,6 +9,7 @@ from data.importers.export import RefusedFile
 from data.importers.table_bounds import check_columns
 
 DELIMITERS = ",;\t|"
+SECTION = "### "  # begins the line above each table in a file of several, such as JEFIT's
 
 _QUOTED = re.compile(r'"[^"]*"')
 _BLANKS = b" \t\n\v\f"
@@ -56,7 +57,9 @@ def _first(number: int, lines: Iterator[str]) -> Iterator[str]:
 
 
 def _delimiter(line: str) -> str:
-    """The most frequent of `DELIMITERS` outside quotes."""
+    """The most frequent of `DELIMITERS` outside quotes; a comma in a file of several tables."""
+    if line.startswith(SECTION):
+        return ","
     outside = _QUOTED.sub("", line)
     delimiter = max(DELIMITERS, key=outside.count)
     if delimiter not in outside:

@@ -1,0 +1,67 @@
+"""StrongLifts, newer exports: one row an exercise, with a pair of columns for every set of it."""
+
+import re
+from collections.abc import Iterator
+from itertools import count
+
+from data.importers.cells import numbers_of, same
+from data.importers.entries import Entries
+from data.importers.importer import Importer, described
+from data.importers.session_starts import starts
+from data.importers.set_cells import set_cells
+from data.importers.text_table import TableText, TextTable, same_name
+from data.importers.wide_rows import Group, check_groups, one_entry_a_group
+from data.readings import Readings
+from data.sets import SetType, Unit
+
+_NEEDED = ("date (yyyy/mm/dd)", "exercise", "set 1 (reps)")
+_REPS = re.compile(r"set \d+ \(reps\)")
+_UNITS = {"KG": Unit.KG, "LB": Unit.LB}
+
+
+def _layout(text: TableText) -> str | None:
+    if not text.same_names.issuperset(_NEEDED) or _unit_word(text) is None:
+        return None
+    return described(text, f"one row an exercise, {_unit_word(text)}")
+
+
+def _unit_word(text: TableText) -> str | None:
+    return next((word for word in _UNITS if same_name(f"Set 1 ({word})") in text.same_names), None)
+
+
+def _entries(text: TableText, readings: Readings) -> Entries:
+    check_groups(text, sum(_REPS.fullmatch(same_name(name)) is not None for name in text.header.names))
+    table = text.table()
+    word = _unit_word(text) or "KG"
+    long = one_entry_a_group(list(_sets(text, table, word)), len(table))
+    date, time = (table.column(name).take(long.rows) for name in ("Date (yyyy/mm/dd)", "Start Time (h:mm)"))
+    cells = set_cells(long.columns, len(long.rows))
+    return Entries(
+        lines=table.lines[long.rows],
+        contents=lambda entries: table.contents(long.rows[entries]),
+        cells={
+            **cells,
+            "session_start": starts(date, time),
+            "unit": same(_UNITS[word], len(long.rows)),
+            "distance_m": cells["distance"],
+            "set_type": same(SetType.WORKING, len(long.rows)),
+        },
+        not_sets=numbers_of(cells["reps"]) == 0,  # the app writes 0 where a set was not done
+        misfits=table.misfits,
+        number=long.number,
+        readings=readings,
+    )
+
+
+def _sets(text: TableText, table: TextTable, word: str) -> Iterator[Group]:
+    """The columns of each set that the file has, by its number."""
+    shared = {"exercise_raw": table.column("Exercise"), "session_title": table.column("Workout Name")}
+    for number in count(1):
+        if same_name(f"Set {number} (Reps)") not in text.same_names:
+            return
+        reps, load = table.column(f"Set {number} (Reps)"), table.column(f"Set {number} ({word})")
+        has_entry = ~(reps.is_blank() & load.is_blank())
+        yield Group({**shared, "reps": reps, "load": load}, number, has_entry)
+
+
+IMPORTER = Importer(app="stronglifts", title="StrongLifts", layout=_layout, entries=_entries)
