@@ -67,7 +67,7 @@ class TrainingLog:
     def add(self, export: Export, athlete: str = ME) -> ImportReport:
         """Store the sets that the athlete's log does not have yet, with their file, in one transaction.
 
-        A set is known by where it stands: app, session, exercise, block, position and stated side. A known
+        A set is known by where it stands: app, session, exercise, block and position. A known
         set that says something else counts as changed and stays as the log has it. Answers that came with
         the export are kept where the log has none. Raises `NotStoredError`, and `ValueError` where the
         export's counts do not fit its sets.

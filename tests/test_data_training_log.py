@@ -97,10 +97,18 @@ def test_two_sets_in_one_place_are_both_kept_and_known_again(log: TrainingLog) -
 def test_a_left_and_a_right_set_of_one_row_are_two_sets(log: TrainingLog) -> None:
     both = export_from("2026-01-05  Lunge  L10x8 R10x8")
 
-    report = log.add(replace(both, sets=both.sets.assign(position=1, source_line=2)))
+    report = log.add(replace(both, sets=both.sets.assign(source_line=2)))
 
     assert report.added == 2
     assert log.sets()["side"].to_list() == ["left", "right"]
+
+
+def test_a_side_added_at_the_source_changes_a_set_and_makes_no_second_one(log: TrainingLog) -> None:
+    log.add(export_from("2026-01-05  Lunge  10x8 10x8"))
+
+    report = log.add(export_from("2026-01-05  Lunge  L10x8 R10x8"))
+
+    assert (report.added, report.already_known, report.changed) == (0, 2, 2)
 
 
 def test_a_set_that_says_something_else_is_changed_and_stays(log: TrainingLog) -> None:
@@ -118,6 +126,7 @@ def test_every_logged_column_can_change_a_set(log: TrainingLog) -> None:
     other: dict[str, Any] = {
         "session_title": "Legs",
         "variant_raw": "walking",
+        "side": "right",
         "side_source": "set type",
         "set_type": "warmup",
         "test": True,
@@ -140,7 +149,7 @@ def test_every_logged_column_can_change_a_set(log: TrainingLog) -> None:
         for name, value in other.items()
     }
 
-    place = {"athlete", "app", "session_start", "exercise_raw", "block", "position", "side"}
+    place = {"athlete", "app", "session_start", "exercise_raw", "block", "position"}
     order = {"set_order", "source_line"}
     assert set(other) == set(LOGGED) - place - order
     assert changed == dict.fromkeys(other, 1)

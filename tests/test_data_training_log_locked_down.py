@@ -25,7 +25,7 @@ def test_the_log_has_the_words_of_the_vocabulary(locked: duckdb.DuckDBPyConnecti
 
     types = dict(columns.fetchall())
 
-    assert set(types) == {"import_id", "set_id", *LOGGED}
+    assert set(types) == {"import_id", *LOGGED}
     for name in set(CLOSED) & set(LOGGED):
         assert types[name] == "ENUM({})".format(", ".join(f"'{word}'" for word in CLOSED[name]))
 

@@ -11,8 +11,9 @@ from data.sets import as_sets
 from data.training_log import TrainingLog
 from tests.log_fixtures import export_of
 
-Place = tuple[pd.Timestamp, str, int, int, str]  # session, exercise, block, position, side
-File = dict[Place, float | None]
+Place = tuple[pd.Timestamp, str, int, int]  # session, exercise, block, position
+Said = tuple[float | None, str]  # load, side
+File = dict[Place, Said]
 
 ATHLETES = st.sampled_from(["me", "anna"])
 PLACES = st.tuples(
@@ -22,18 +23,17 @@ PLACES = st.tuples(
     st.sampled_from(["Squat", "Lunge", "Nordic - L", "Nordic - R"]),
     st.sampled_from([1, 2]),
     st.sampled_from([1, 2]),
-    st.sampled_from(["left", "right", "unknown"]),
 )
-LOADS = st.sampled_from([None, 0.0, 10.0, 12.5])
+SAID = st.tuples(st.sampled_from([None, 0.0, 10.0, 12.5]), st.sampled_from(["left", "right", "unknown"]))
 UNDO = st.integers(0, 7)  # which of the imports that are there
-FILES = st.dictionaries(PLACES, LOADS, max_size=6)
+FILES = st.dictionaries(PLACES, SAID, max_size=6)
 
 
 def as_export(sets_in_file: File) -> Export:
     """A file with these sets, in this order."""
     rows = [
-        (start, exercise, block, position, side, "none" if side == "unknown" else "column", load, line)
-        for line, ((start, exercise, block, position, side), load) in enumerate(sets_in_file.items(), start=2)
+        (*place, side, "none" if side == "unknown" else "column", load, line)
+        for line, (place, (load, side)) in enumerate(sets_in_file.items(), start=2)
     ]
     columns = [
         "session_start",
@@ -51,9 +51,9 @@ def as_export(sets_in_file: File) -> Export:
 
 @dataclass
 class Model:
-    """What one athlete's log should hold: the sets by their place, with load and import, and the files."""
+    """What one athlete's log should hold: the sets by their place, with what they say and their import."""
 
-    sets: dict[Place, tuple[float | None, int]] = field(default_factory=dict)
+    sets: dict[Place, tuple[Said, int]] = field(default_factory=dict)
     files: dict[int, bytes] = field(default_factory=dict)
     writes: int = 0
 
@@ -67,7 +67,7 @@ class Model:
 
         counts = (report.added, report.already_known, report.changed)
         assert counts == (len(file) - len(known), len(known), len(changed))
-        new = {place: (load, report.import_id) for place, load in file.items() if place not in self.sets}
+        new = {place: (said, report.import_id) for place, said in file.items() if place not in self.sets}
         self.sets |= new
         self.files[report.import_id] = export.content
         self.writes += 1
@@ -84,9 +84,12 @@ class Model:
         found = sorted(
             (row.session_start, row.exercise_raw, row.block, row.position) for row in sets.itertuples()
         )
-        assert found == sorted(place[:4] for place in self.sets)
-        assert sets["load"].sum() == sum(load or 0 for load, _ in self.sets.values())
-        assert sets["load"].isna().sum() == sum(load is None for load, _ in self.sets.values())
+        assert found == sorted(self.sets)
+        loads = [load for (load, _), _ in self.sets.values()]
+        assert sets["load"].sum() == sum(load or 0 for load in loads)
+        assert sets["load"].isna().sum() == loads.count(None)
+        stated = sets[sets["side_source"] == "column"]["side"]
+        assert sorted(stated) == sorted(side for (_, side), _ in self.sets.values() if side != "unknown")
         assert log.imports(athlete)["import_id"].to_list() == sorted(self.files, reverse=True)
         assert {number: log.original_file(number) for number in self.files} == self.files
         assert log.revision(athlete) == self.writes

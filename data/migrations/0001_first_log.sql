@@ -36,7 +36,6 @@ create table files (
 
 create table sets (
     import_id bigint not null,
-    set_id uuid not null,
     athlete varchar not null check (athlete <> ''),
     app varchar not null check (app <> ''),
     session_start timestamp not null,

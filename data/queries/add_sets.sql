@@ -3,7 +3,6 @@
 insert into sets by name
 select
     $import_id as import_id,
-    md5(concat_ws(chr(31), $athlete, app, session_start, exercise_raw, block, position, side))::uuid as set_id,
     $athlete as athlete,
     logged.* exclude (athlete, row)
 from logged
@@ -15,5 +14,4 @@ where not exists (
     and stored.exercise_raw = logged.exercise_raw
     and stored.block = logged.block
     and stored.position = logged.position
-    and stored.side = logged.side
 )

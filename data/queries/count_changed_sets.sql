@@ -11,10 +11,10 @@ from (
     and stored.exercise_raw = logged.exercise_raw
     and stored.block = logged.block
     and stored.position = logged.position
-    and stored.side = logged.side
     group by logged.row
     having bool_and(
-        stored.side_source <> logged.side_source
+        stored.side <> logged.side
+        or stored.side_source <> logged.side_source
         or stored.session_title <> logged.session_title
         or stored.variant_raw <> logged.variant_raw
         or stored.set_type <> logged.set_type

@@ -9,5 +9,4 @@ where exists (
     and stored.exercise_raw = logged.exercise_raw
     and stored.block = logged.block
     and stored.position = logged.position
-    and stored.side = logged.side
 )
