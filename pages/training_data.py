@@ -39,7 +39,7 @@ def show(view: View) -> None:
     headline(
         "Bring in your training log",
         "Your data",
-        "A CSV export from Hevy, Strong or FitNotes, or your own spreadsheet. Files are read on this "
+        "The export of the app you log in, or your own spreadsheet. Files are read on this "
         "computer and are not sent anywhere.",
     )
     left, right = st.columns([1.25, 1], gap="medium")

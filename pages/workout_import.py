@@ -29,7 +29,7 @@ def show(view: View) -> None:
         steps(STEPS, 0)
         headline(
             "Choose a file",
-            lead="A CSV export of Hevy, Strong or FitNotes, or your own table. You check it first.",
+            lead="The export of the app you log in, or your own table. You check it first.",
         )
         with card("upload"):
             upload(view)

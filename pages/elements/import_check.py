@@ -17,6 +17,7 @@ from pages.elements.text import plain
 from pages.elements.view import OWN_ATHLETE, View
 
 _SHOWN_ROWS = 8
+_MOST_RADIOS = 5
 _EARLIER = "You answered this before. Another answer also changes how the earlier files of this app are read."
 
 
@@ -72,14 +73,14 @@ def _answered(export: Export, readings: Readings) -> Readings:
 
 def _ask(question: Question, earlier: str | None) -> str:
     options = list(question.options)
-    proposed = earlier or question.proposed
-    answer = st.radio(
-        plain(question.text),
-        options,
-        index=options.index(proposed),
-        format_func=lambda option: plain(question.options[option]),
-        key=f"answer-{question.name}",
-    )
+    index = options.index(earlier or question.proposed)
+    name = f"answer-{question.name}"
+    if len(options) <= _MOST_RADIOS:
+        words = {option: plain(text) for option, text in question.options.items()}
+        answer = st.radio(plain(question.text), options, index, format_func=words.__getitem__, key=name)
+    else:  # the options of a list are drawn as they are, without Markdown
+        words = dict(question.options)
+        answer = st.selectbox(plain(question.text), options, index, format_func=words.__getitem__, key=name)
     st.caption(plain(_EARLIER if earlier else question.evidence))
     return str(answer)
 

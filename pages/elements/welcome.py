@@ -22,7 +22,10 @@ def welcome(view: View, example: Callable[[View], None]) -> None:
         )
         upload(view)
         sample_button(view)
-        st.caption("Hevy, Strong, FitNotes or your own table. No account. Nothing leaves this computer.")
+        st.caption(
+            "Hevy, Strong, FitNotes, Fitbod, Lyfta, JEFIT and more, or your own table. No account. "
+            "Nothing leaves this computer."
+        )
     with right, card("example"):
         example(view)
     _guides(view)
