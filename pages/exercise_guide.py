@@ -9,6 +9,7 @@ from pages.charts import prescription
 from pages.elements import formatting, tables
 from pages.elements.drawing import draw
 from pages.elements.drawings import figure_svg
+from pages.elements.kept import sets_of
 from pages.elements.layout import card, headline, section
 from pages.elements.markup import key
 from pages.elements.set_texts import series, set_text, sets_text
@@ -84,7 +85,7 @@ def _range(low: int, high: int) -> str:
 
 def _own_sets(view: View, guide: ExerciseGuide) -> None:
     section("Your log against it")
-    sets = _last_sessions(view.log.sets(view.athlete, exercises=[guide.slug]))
+    sets = _last_sessions(sets_of(view, guide.slug))
     if sets.empty:
         st.markdown(f"No sets of the {guide.name.lower()} in your log yet.")
         st.page_link(view.links["your-data"], label="Bring in a log", icon=":material/upload:")

@@ -13,7 +13,7 @@ from pages.elements.definitions import how_it_is_worked_out
 from pages.elements.drawing import axis_span
 from pages.elements.empty import nothing_in_period, nothing_logged
 from pages.elements.figure import Figure, Table
-from pages.elements.kept import kept, trained
+from pages.elements.kept import kept, sets_of, trained
 from pages.elements.layout import card, headline, section
 from pages.elements.leg_lines import leg_lines
 from pages.elements.period import Period
@@ -143,8 +143,7 @@ def _variants(view: View, exercise: str) -> list[str]:
 
 def _ratios(view: View, exercise: str) -> pd.DataFrame:
     """The sessions of one exercise with their signed difference, in percent and in words."""
-    sets = view.log.sets(view.athlete, exercises=[exercise])
-    ratios = session_log_ratios(sets, body_mass_shares=body_mass_shares(view))
+    ratios = session_log_ratios(sets_of(view, exercise), body_mass_shares=body_mass_shares(view))
     signed = percent(ratios["log_ratio"])
     return ratios.assign(
         percent=signed,
@@ -159,7 +158,7 @@ def _ratios(view: View, exercise: str) -> pd.DataFrame:
 
 
 def _legs(view: View, exercise: str) -> pd.DataFrame:
-    return leg_lines(view, view.log.sets(view.athlete, exercises=[exercise]))
+    return leg_lines(view, sets_of(view, exercise))
 
 
 def _legs_figure(view: View, lines: pd.DataFrame, measure: str, period: Period) -> Figure:

@@ -12,7 +12,7 @@ from pages.elements.definitions import how_it_is_worked_out
 from pages.elements.drawing import axis_span
 from pages.elements.empty import nothing_in_period, nothing_logged
 from pages.elements.figure import Figure, Table
-from pages.elements.kept import kept, trained
+from pages.elements.kept import kept, sets_of, trained
 from pages.elements.layout import card, headline, section
 from pages.elements.period import Period
 from pages.elements.plans import reps_high
@@ -151,8 +151,7 @@ def _bests(view: View, exercise: str, variant: str) -> pd.DataFrame:
 
 
 def _session_bests(view: View, exercise: str) -> pd.DataFrame:
-    sets = view.log.sets(view.athlete, exercises=[exercise])
-    return session_bests(sets, reps_high(view)).dropna(subset=["value"])
+    return session_bests(sets_of(view, exercise), reps_high(view)).dropna(subset=["value"])
 
 
 def _with_records(bests: pd.DataFrame) -> pd.DataFrame:

@@ -13,7 +13,7 @@ from pages.elements import choices, formatting
 from pages.elements.definitions import how_it_is_worked_out
 from pages.elements.empty import nothing_in_period, nothing_logged
 from pages.elements.figure import Figure, Table
-from pages.elements.kept import kept, trained
+from pages.elements.kept import kept, sets_of, trained
 from pages.elements.layout import card, headline, section
 from pages.elements.period import Period
 from pages.elements.plans import body_mass_shares, reps_low
@@ -95,8 +95,8 @@ def _told(view: View, exercise: str) -> tuple[str, str, str]:
 
 
 def _weekly(view: View, exercise: str) -> pd.DataFrame:
-    wanted = list(view.guides) if exercise == ALL_GUIDES else [exercise]
-    sets = view.log.sets(view.athlete, exercises=wanted)
+    together = exercise == ALL_GUIDES
+    sets = view.log.sets(view.athlete, exercises=view.guides) if together else sets_of(view, exercise)
     return weekly_volume(sets, reps_low(view), body_mass_shares=body_mass_shares(view))
 
 

@@ -45,3 +45,12 @@ def _trained(view: View) -> pd.DataFrame:
     ranked = exercises.assign(exercise=names, rank=names.map(ranks).fillna(len(ranks)), latest=latest)
     in_order = ranked.sort_values(["rank", "latest", "exercise"], ascending=[True, False, True])
     return in_order.drop(columns=["rank", "latest"]).reset_index(drop=True)
+
+
+def sets_of(view: View, exercise: str) -> pd.DataFrame:
+    """All sets of one exercise: `TrainingLog.sets`."""
+    return kept(view, _sets_of, exercise)
+
+
+def _sets_of(view: View, exercise: str) -> pd.DataFrame:
+    return view.log.sets(view.athlete, exercises=[exercise])

@@ -32,6 +32,7 @@ CHROMIUM_ARGUMENTS = (
     "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1",  # what leaves is seen, and fails at once
 )
 SIZES = {"desktop": (1440, 900), "phone": (390, 844)}  # [px]
+expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong [ms]
 REDRAWN_AFTER_MS = 500  # a chart follows its new width in its own time and tells nobody
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 
