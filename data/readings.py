@@ -14,10 +14,8 @@ import numpy.typing as npt
 import pandas as pd
 
 from data.exercise_names import ExerciseName, understood_names
-from data.sets import LoadKind, OneSided, Side, SideSource, Unit, as_sets, closed_type
+from data.sets import KG_PER_LB, LoadKind, OneSided, Side, SideSource, Unit, as_sets, closed_type
 from data.time_zones import time_zone
-
-KG_PER_LB = 0.45359237  # exact by definition (international pound, 1959)
 
 _STATED = (SideSource.ENTERED, SideSource.COLUMN, SideSource.SET_TYPE)  # sides that no name overrules
 _NEEDS_A_LOAD = {"machine", "barbell", "smith", "cable"}  # a 0 here is not a set without weight

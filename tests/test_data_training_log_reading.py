@@ -8,8 +8,8 @@ from pathlib import Path
 import pandas as pd
 import pytest
 
-from data.readings import KG_PER_LB, DateOrder, Readings
-from data.sets import COLUMNS, Side, SideSource, Unit, as_sets
+from data.readings import DateOrder, Readings
+from data.sets import COLUMNS, KG_PER_LB, Side, SideSource, Unit, as_sets
 from data.training_log import TrainingLog
 from tests.log_fixtures import DIARY, LONGER, export_from, export_of, many_sets
 
