@@ -16,14 +16,13 @@ from analytics.balance_sessions import (
     Events,
     balance_sessions,
     course_columns,
-    day_number,
-    day_numbers,
     event_days,
 )
 from analytics.balance_states import STATE_TYPE
 from analytics.balance_summary import summaries
 from analytics.loads import BodyMass, Shares
 from analytics.quantities import Floats
+from analytics.weeks import day_number, day_numbers
 
 FILTER_COLUMNS = ["n", "date", "log_ratio", *COURSE_COLUMNS[1:]]
 

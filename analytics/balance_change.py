@@ -5,9 +5,10 @@ from enum import StrEnum
 
 import numpy as np
 
-from analytics.balance_belief import FIRST_DOF, FIRST_NOISE, UPPER_PROBABILITY
+from analytics.balance_belief import FIRST_DOF, FIRST_NOISE
 from analytics.balance_states import LEAST_LEAD
 from analytics.capacity import TOLERANCE
+from analytics.local_level import UPPER_PROBABILITY
 from analytics.quantities import Floats, Whole
 from analytics.student_t import student_t_quantile
 

@@ -1,21 +1,19 @@
-"""The local-level balance filter: what many noisy sessions together say about the difference of the legs.
+"""The balance filter: what many noisy sessions together say about the difference of the legs.
 
-The true difference wanders a little from week to week, and each session reads it with noise whose size is
-learned on the way. Arrays hold many series side by side; one series is the case of one.
-Source: docs/metrics.md, "Balance".
+The level and its interval come from `analytics.local_level`; here they get their states. Arrays hold many
+series side by side; one series is the case of one. Source: docs/metrics.md, "Balance".
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass
 
 import numpy as np
 
-from analytics.balance_belief import FIRST_SPREAD, Belief, drifted, half_width, knowing_nothing
+from analytics.balance_belief import BALANCE_WALK, Belief
 from analytics.balance_states import clear_flags, lean_flags, repeated, state_places
 from analytics.columns import Columns
-from analytics.quantities import Floats
-
-MOST_SURPRISE = 3.0  # standard deviations; a lone session farther off is clipped to it
+from analytics.local_level import Track, half_width, tracked
+from analytics.quantities import Flags, Floats, Whole
 
 
 @dataclass(frozen=True)
@@ -34,89 +32,39 @@ def filtered(days: Floats, log_ratios: Floats, events: Sequence[float] = ()) -> 
     there is no paired session: the belief then stays. `events` are days at which nearly anything becomes
     possible again. Later rows never change earlier ones.
     """
-    series = log_ratios.shape[1]
-    rows = [Course(knowing_nothing(series), *np.full((2, series), np.nan))]
-    for day, log_ratio in zip(days, log_ratios, strict=True):
-        rows.append(_after_readings(rows[-1].beliefs, day, log_ratio, events))
-    return _stacked(rows).take(np.arange(1, len(rows)))  # without the row before all sessions
-
-
-def _after_readings(belief: Belief, day: Floats, log_ratio: Floats, events: Sequence[float]) -> Course:
-    read = ~np.isnan(log_ratio)
-    before = _on_the_day(belief, day, events)
-    after, gain = _updated(before, log_ratio)
-    judged = _judged(before, after)
+    read = ~np.isnan(log_ratios)
+    track = tracked(days, log_ratios, BALANCE_WALK, events)
     return Course(
-        beliefs=Belief(
-            *(np.where(read, *pair) for pair in zip(_columns(judged), _columns(belief), strict=True))
-        ),
-        noise_variance=np.where(read, belief.noise_variance, np.nan),
-        gain=np.where(read, gain, np.nan),
+        beliefs=_judged(track, read),
+        noise_variance=np.where(read, track.noise_variance, np.nan),
+        gain=np.where(read, track.gain, np.nan),
     )
 
 
-def _on_the_day(belief: Belief, day: Floats, events: Sequence[float]) -> Belief:
-    """The belief when the session begins: time has passed, and an event makes what was remembered void."""
-    variance, marked = drifted(belief.variance, belief.day, day, events)
-    first = belief.sessions == 0
-    return replace(
-        belief,
-        day=day,
-        variance=np.where(first, belief.variance, variance),
-        surprise=np.where(marked, 0, belief.surprise),
-        lean=np.where(marked, 0, belief.lean),
-        clear=np.where(marked, 0, belief.clear),
-    )
-
-
-def _updated(before: Belief, log_ratio: Floats) -> tuple[Belief, Floats]:
-    """The belief after a reading, and the gain: how much of the surprise was believed."""
-    noise, later = before.noise_variance, before.sessions > 0
-    off, most = log_ratio - before.level, MOST_SURPRISE * np.sqrt(before.variance + noise)
-    far = later & (np.abs(off) > most)
-    again = far & (np.sign(off) == before.surprise)  # the second in a row on the same side: believed
-    lone = far & ~again
-    variance = np.where(again, np.maximum(before.variance, FIRST_SPREAD**2), before.variance)
-    spread = variance + noise
-    most = MOST_SURPRISE * np.sqrt(spread)
-    clipped = np.clip(off, -most, most)
-    off = np.where(lone, clipped, off)
-    gain = variance / spread
-    after = replace(
-        before,
-        sessions=before.sessions + 1,
-        level=before.level + gain * off,
-        variance=variance * (1 - gain),
-        squares=before.squares + np.where(later, clipped**2 * noise / spread, 0),
-        dof=before.dof + later,
-        surprise=np.where(lone, np.sign(off), 0),
-    )
-    return after, gain
-
-
-def _judged(before: Belief, after: Belief) -> Belief:
-    """The belief with its interval, flags and state."""
-    half = half_width(after.variance, after.dof)
-    lean = lean_flags(after.level, half, after.sessions)
-    clear = clear_flags(after.level, half, after.sessions)
-    said = repeated(clear, before.clear), repeated(lean, before.lean)
-    return replace(
-        after,
+def _judged(track: Track, read: Flags) -> Belief:
+    """The beliefs with their intervals and states."""
+    half = np.where(track.readings > 0, half_width(track.variance, track.dof), np.nan)
+    clear, lean = (flags(track.level, half, track.readings) for flags in (clear_flags, lean_flags))
+    said = (_held(repeated(flags, _before(flags, track.marked)), read) for flags in (clear, lean))
+    return Belief(
+        sessions=track.readings,
+        level=track.level,
+        variance=track.variance,
+        squares=track.squares,
+        dof=track.dof,
         half_width=half,
-        lean=lean,
-        clear=clear,
-        state=state_places(after.level, half, after.sessions, *said),
+        state=state_places(track.level, half, track.readings, *said),
     )
 
 
-def _columns(columns: Columns) -> list[Floats]:
-    return [getattr(columns, column.name) for column in fields(columns)]
+def _before(flags: Whole, marked: Flags) -> Whole:
+    """The flags one row earlier, which an event makes void."""
+    earlier = np.concatenate([np.zeros((1, flags.shape[1]), dtype=flags.dtype), flags])[: len(flags)]
+    return np.where(marked, 0, earlier)
 
 
-def _stacked(rows: list[Course]) -> Course:
-    beliefs = zip(*(_columns(row.beliefs) for row in rows), strict=True)
-    return Course(
-        beliefs=Belief(*(np.stack(column) for column in beliefs)),
-        noise_variance=np.stack([row.noise_variance for row in rows]),
-        gain=np.stack([row.gain for row in rows]),
-    )
+def _held(said: Flags, read: Flags) -> Flags:
+    """What was said at the latest reading, in each row; nothing before the first."""
+    row = np.where(read, np.arange(len(read))[:, None], -1)
+    latest = np.maximum.accumulate(row, axis=0)
+    return (latest >= 0) & np.take_along_axis(said, np.maximum(latest, 0), axis=0)

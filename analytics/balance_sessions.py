@@ -18,6 +18,7 @@ from analytics.pairing import RATIO_COLUMNS, session_log_ratios
 from analytics.quantities import Flags, Floats, Whole, numbers
 from analytics.series_grid import Number, SeriesGrid, series_grid
 from analytics.student_t import student_t_cdf
+from analytics.weeks import day_number, day_numbers
 
 COURSE_COLUMNS = [
     "n",
@@ -90,16 +91,6 @@ def balance_sessions(
         **course,
         state=pd.Categorical.from_codes(state, dtype=STATE_TYPE),
     )[SESSION_COLUMNS]
-
-
-def day_numbers(dates: pd.Series) -> Floats:
-    """Dates as days, counted from 1970."""
-    return dates.to_numpy().astype("datetime64[D]").astype("float64")
-
-
-def day_number(day: date) -> float:
-    """One date as a day, counted from 1970."""
-    return float(day_numbers(pd.Series([pd.Timestamp(day)]))[0])
 
 
 def event_days(events: Events) -> list[float]:

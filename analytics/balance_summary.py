@@ -6,13 +6,14 @@ from typing import Any
 import numpy as np
 import pandas as pd
 
-from analytics.balance_belief import UPPER_PROBABILITY, drifted, half_width
+from analytics.balance_belief import BALANCE_WALK
 from analytics.balance_change import Change, Claim, change
-from analytics.balance_sessions import day_numbers
 from analytics.balance_states import STATE_TYPE, State
+from analytics.local_level import UPPER_PROBABILITY, drifted, half_width
 from analytics.pairing import percent
 from analytics.reasons import REASON_TYPE
 from analytics.student_t import student_t_quantile
+from analytics.weeks import day_numbers
 from data.sets import Side, closed_type
 
 RECENT_SESSIONS = 12  # paired sessions of "weaker in 11 of the last 12"
@@ -31,6 +32,8 @@ NUMBERS = [
     "before_percent",  # about 12 weeks ago
     "matched_share",  # of the pairs of the last six two-sided sessions, 0-1
     "assumed_share",  # of the pairs used: their effort was assumed, 0-1
+    "first_percent",  # the mean of the first six sessions, and of the last six
+    "last_percent",
     "change_percent",  # last six sessions minus first six, with its 90 % interval [points]
     "change_lower_percent",
     "change_upper_percent",
@@ -117,7 +120,7 @@ def _position(paired: pd.DataFrame, event_days: Sequence[float], today: float | 
     last, days = paired.iloc[-1], day_numbers(paired["date"])
     now = days[-1] if today is None else today
     level, dof = last["level"], np.array(last["dof"])
-    variance, _ = drifted(np.array(last["variance"]), days[-1], np.array(now), event_days)
+    variance = drifted(np.array(last["variance"]), days[-1], np.array(now), BALANCE_WALK, event_days)
     half = float(half_width(variance, dof))
     swing = student_t_quantile(UPPER_PROBABILITY, int(dof)) * np.sqrt(last["noise_after"])
     recent = paired["log_ratio"].tail(RECENT_SESSIONS)
@@ -158,6 +161,8 @@ def _change(found: Change | None) -> dict[str, Any]:
     return {
         "change_claim": found.claim,
         "claimed_after": found.claimed_after,
+        "first_percent": percent(found.first),
+        "last_percent": percent(found.last),
         "change_percent": percent(found.difference),
         "change_lower_percent": percent(found.lower),
         "change_upper_percent": percent(found.upper),

@@ -49,6 +49,16 @@ def numbered(key: Whole) -> tuple[Whole, Whole]:
     return group, first
 
 
+def category_key(frame: pd.DataFrame, columns: list[str]) -> Whole:
+    """A number that rows with the same words in these categorical columns share, ordered by their codes."""
+    key = np.zeros(len(frame), dtype="int64")
+    for column in columns:
+        words = frame[column].cat
+        # One more for a missing word, whose code is -1.
+        key = key * (len(words.categories) + 1) + words.codes.to_numpy() + 1
+    return key
+
+
 def place_within(group: Whole) -> Whole:
     """Each row's place among the rows of its group, from 0."""
     order = np.argsort(group, kind="stable")

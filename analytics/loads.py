@@ -14,7 +14,10 @@ BodyMass = float | pd.Series | None
 """Body mass [kg]: one for all dates, weigh-ins indexed by date, or unknown."""
 
 Shares = Mapping[str, float | None] | None
-"""The share of body mass on the feet, by exercise; None there means that only the external load counts."""
+"""The share of body mass on the feet, by exercise; None there means that only the external load counts.
+
+A set-up whose share is another one has a key of its own, "exercise/variant", and that counts.
+"""
 
 _ON_THE_BODY = (LoadKind.BODYWEIGHT, LoadKind.BODYWEIGHT_PLUS, LoadKind.ASSISTED)
 
@@ -40,11 +43,10 @@ class Loads(Columns):
 def loads(sets: pd.DataFrame, dates: pd.Series, body_mass_kg: BodyMass, body_mass_shares: Shares) -> Loads:
     """What each set moved; `sets` as `as_sets` gives them, `dates` theirs."""
     added, assisted = _added_kg(sets), holds(sets["load_kind"], LoadKind.ASSISTED)
-    share = looked_up(pd.Categorical(sets["exercise"]), body_mass_shares)
-    external_only = [name for name, of_body in (body_mass_shares or {}).items() if of_body is None]
+    share, external_only = _shares(sets, body_mass_shares or {})
     unloaded = holds(sets["load_kind"], LoadKind.EXTERNAL) & (numbers(sets["load_kg"]) == 0)
     on_body = holds(sets["load_kind"], *_ON_THE_BODY) | unloaded | ~np.isnan(share)
-    from_body = on_body & ~assisted & ~sets["exercise"].isin(external_only).to_numpy()
+    from_body = on_body & ~assisted & ~external_only
     moved = np.where(from_body, share * body_mass_on(dates, body_mass_kg) + added, added)
     moved = np.where(assisted, np.nan, moved)
     helps = ~np.isnan(share) | (body_mass_shares is None)
@@ -57,6 +59,18 @@ def loads(sets: pd.DataFrame, dates: pd.Series, body_mass_kg: BodyMass, body_mas
         lacks_body_mass=from_body & ~np.isnan(added) & np.isnan(moved) & helps,
         assisted=assisted,
     )
+
+
+def _shares(sets: pd.DataFrame, shares: Mapping[str, float | None]) -> tuple[Floats, Flags]:
+    """Each set's share of body mass, NaN without one, and whether only its external load counts."""
+    exercise = pd.Categorical(sets["exercise"])
+    of_exercise, of_set_up = looked_up(exercise, shares), np.full(len(sets), np.nan)
+    if any("/" in name for name in shares):
+        names = sets["exercise"].astype(str) + "/" + sets["variant"].astype(str)
+        of_set_up = looked_up(pd.Categorical(names.to_numpy(object)), shares)
+    share = np.where(np.isnan(of_set_up), of_exercise, of_set_up)
+    external = [name for name, of_body in shares.items() if of_body is None]
+    return share, sets["exercise"].isin(external).to_numpy() & np.isnan(share)
 
 
 def body_mass_on(dates: pd.Series, body_mass_kg: BodyMass) -> Floats:

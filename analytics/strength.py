@@ -20,14 +20,16 @@ from analytics.capacity import (
     estimated_rep_max,
 )
 from analytics.columns import Columns, looked_up, numbered
+from analytics.loads import Shares
 from analytics.measures import MEASURE_TYPE, Measure, measure_place
 from analytics.quantities import Flags, Floats, Whole
 from analytics.reasons import NONE, Reason, as_reason, first_reason
+from analytics.record_order import as_records
 from analytics.sessions import LiftedSets, lifted_sets, obstacles, side_key
 
 SERIES = ["exercise", "variant", "side"]
 _VALUE = ["measure", "value", "confidence"]
-BEST_COLUMNS = ["date", *SERIES, *_VALUE, "load_kg", "reps", "rir", "hold_s", "reason"]
+BEST_COLUMNS = ["date", *SERIES, *_VALUE, "load_kg", "reps", "rir", "hold_s", "reason", "assisted"]
 RECORD_COLUMNS = ["date", *SERIES, *_VALUE, "load_kg", "reps", "previous_value", "standing"]
 
 _ONE, _TWELVE, _REPS, _SECONDS = (
@@ -51,7 +53,11 @@ class Estimates(Columns):
     hardness: Floats
 
 
-def session_bests(sets: pd.DataFrame, reps_high: Mapping[str, float | None] | None = None) -> pd.DataFrame:
+def session_bests(
+    sets: pd.DataFrame,
+    reps_high: Mapping[str, float | None] | None = None,
+    body_mass_shares: Shares = None,
+) -> pd.DataFrame:
     """Best set of each session, variant and side, in date order, with `BEST_COLUMNS`.
 
     `measure` names what `value` is: "e1rm" [kg]; "e12rm" [kg] where the plan's upper end of reps is above 10;
@@ -60,10 +66,12 @@ def session_bests(sets: pd.DataFrame, reps_high: Mapping[str, float | None] | No
     A set of unknown effort is estimated with RIR 0 as "at least". It has a row of its own, and only where it
     exceeds the best known estimate of that session or where there is none.
     A session without any estimate keeps one row, its value NaN, with the reason. Warm-ups are left out and
-    pain-flagged sets have no value. `load_kg` of body weight is the added load, 0 without any.
+    pain-flagged sets have no value. `load_kg` of body weight is the added load, 0 without any, and where
+    `assisted` the help. Exercises with a share in `body_mass_shares` are bridges, also where their load was
+    logged like any other: reps, no e1RM.
     Source: Epley, 1985; Reynolds et al., 2006, J Strength Cond Res 20:584; see docs/metrics.md.
     """
-    lifted = lifted_sets(sets)
+    lifted = lifted_sets(sets, body_mass_shares=body_mass_shares)
     estimates = _estimates(lifted, looked_up(lifted.exercise, reps_high) > MOST_HEADLINE_REPS)
     group, _ = numbered(side_key(lifted))
     rows = _best_rows(estimates, group)
@@ -79,6 +87,7 @@ def session_bests(sets: pd.DataFrame, reps_high: Mapping[str, float | None] | No
             "rir": lifted.known_rir[rows],
             "hold_s": lifted.hold_s[rows],
             "reason": as_reason(best.obstacle),
+            "assisted": lifted.load.assisted[rows],
         },
         columns=BEST_COLUMNS,
     )
@@ -95,13 +104,8 @@ def records(bests: pd.DataFrame) -> pd.DataFrame:
     rows = bests[bests["value"].notna() & (bests["confidence"] != Confidence.LOW)].sort_values(
         "date", kind="stable", ignore_index=True
     )
-    series = _record_series(rows)
     certain = rows["confidence"] != Confidence.AT_LEAST
-    value, sure = rows["value"], rows["value"].where(certain)
-    previous = _greatest_before(sure, series).where(certain, _greatest_before(value, series))
-    top = sure.groupby(series).transform("max").where(certain, value.groupby(series).transform("max"))
-    judged = rows.assign(previous_value=previous, standing=value >= top - TOLERANCE)
-    return judged[~(value <= previous + TOLERANCE)].reset_index(drop=True)[RECORD_COLUMNS]
+    return as_records(rows, rows["value"], _record_series(rows), certain)[RECORD_COLUMNS]
 
 
 def _estimates(lifted: LiftedSets, twelve: Flags) -> Estimates:
@@ -170,8 +174,3 @@ def _record_series(rows: pd.DataFrame) -> pd.Series:
         .groupby([*SERIES, "measure", "at_load"], observed=True, dropna=False)
         .ngroup()
     )
-
-
-def _greatest_before(value: pd.Series, series: pd.Series) -> pd.Series:
-    greatest = value.groupby(series).cummax().groupby(series).ffill()
-    return greatest.groupby(series).shift()

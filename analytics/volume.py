@@ -149,9 +149,17 @@ def against_prior_four_weeks(per_week: pd.Series, today: date) -> pd.Series:
     return change.where(weeks < monday_of(today)).reindex(per_week.index)
 
 
+def hard_flags(lifted: LiftedSets, reps_low: Floats) -> tuple[Flags, Flags]:
+    """Which sets with a rep are hard, and which of them only because no effort was logged.
+
+    `reps_low` is the plan's lower end of reps for each set, NaN without a plan.
+    """
+    enough = np.isnan(lifted.logged_rir) & ~(lifted.reps < reps_low)
+    return enough | (lifted.logged_rir <= MOST_HARD_RIR + TOLERANCE), enough
+
+
 def _leg_sets(lifted: LiftedSets, reps_low: Floats) -> _LegSets:
-    unlogged = np.isnan(lifted.logged_rir)
-    enough = unlogged & ~(lifted.reps < reps_low)
+    hard, enough = hard_flags(lifted, reps_low)
     row, side = _of_each_leg(lifted)
     working = lifted.reps[row] >= 1
     bilateral = lifted.side[row] == _BOTH
@@ -159,7 +167,7 @@ def _leg_sets(lifted: LiftedSets, reps_low: Floats) -> _LegSets:
     every = _LegSets(
         row=row,
         side=side,
-        hard_sets=(enough | (lifted.logged_rir <= MOST_HARD_RIR + TOLERANCE))[row],
+        hard_sets=hard[row],
         effort_not_logged=enough[row],
         sets=working,
         bilateral_sets=bilateral,

@@ -9,7 +9,7 @@ import pandas as pd
 from analytics.columns import numbered
 from analytics.quantities import Flags, Floats, Whole
 from analytics.sessions import SIDE_TYPE, SIDES, LiftedSets, series_key
-from analytics.weeks import monday, weeks_between
+from analytics.weeks import every_week, monday
 from data.sets import Side
 
 ROW_SIDES = np.array([SIDES.index(side) for side in (Side.LEFT, Side.RIGHT, Side.UNKNOWN)])
@@ -59,7 +59,7 @@ def week_grid(lifted: LiftedSets) -> WeekGrid:
     """
     series, first = numbered(series_key(lifted))
     monday_of_set = monday(pd.Series(lifted.date))
-    weeks = _every_week(monday_of_set)
+    weeks = every_week(monday_of_set)
     sideless = lifted.side == SIDES.index(Side.UNKNOWN)
     legs = np.bincount(series[~sideless], minlength=len(first)) > 0
     unknown = np.bincount(series[sideless], minlength=len(first)) > 0
@@ -71,9 +71,3 @@ def week_grid(lifted: LiftedSets) -> WeekGrid:
         first=first,
         rows=np.flatnonzero(is_row),
     )
-
-
-def _every_week(mondays: pd.Series) -> pd.DatetimeIndex:
-    if mondays.empty:
-        return pd.DatetimeIndex(mondays)
-    return weeks_between(mondays.min(), mondays.max())

@@ -4,6 +4,8 @@ from datetime import date
 
 import pandas as pd
 
+from analytics.quantities import Floats
+
 _TIME = "datetime64[us]"
 
 
@@ -28,6 +30,13 @@ def weeks_between(first: date, last: date) -> pd.DatetimeIndex:
     return pd.date_range(monday_of(first), monday_of(last), freq="7D", unit="us", name="week")
 
 
+def every_week(mondays: pd.Series) -> pd.DatetimeIndex:
+    """Every week from the first to the last of these Mondays, none left out; none where there are none."""
+    if mondays.empty:
+        return pd.DatetimeIndex(mondays, name="week")
+    return weeks_between(mondays.min(), mondays.max())
+
+
 def iso_week(dates: pd.Series) -> pd.Series:
     """ISO week labels, "2026-W53"; the year is the week's, so 1 January 2027 is in 2026-W53."""
     calendar = dates.dt.isocalendar()
@@ -37,3 +46,13 @@ def iso_week(dates: pd.Series) -> pd.Series:
 def iso_week_of(day: date) -> str:
     """The ISO week label of one day."""
     return iso_week(pd.Series([pd.Timestamp(day)])).iloc[0]
+
+
+def day_numbers(dates: pd.Series) -> Floats:
+    """Dates as days, counted from 1970."""
+    return dates.to_numpy().astype("datetime64[D]").astype("float64")
+
+
+def day_number(day: date) -> float:
+    """One date as a day, counted from 1970."""
+    return float(day_numbers(pd.Series([pd.Timestamp(day)]))[0])

@@ -1,20 +1,43 @@
 """What must hold for any log: nothing is guessed, and what carries no information changes no result."""
 
 from collections.abc import Callable
+from datetime import date
 
 import pandas as pd
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
+from analytics.level_line import level_line
+from analytics.levels import session_levels
 from analytics.pairing import each_leg, session_log_ratios
+from analytics.records import heaviest_by_reps, record_history
+from analytics.set_counts import session_counts
+from analytics.spans import SPAN_COLUMNS, Span, compare_spans
 from analytics.strength import records, session_bests
+from analytics.trend import trends
 from analytics.volume import weekly_volume
 from data.sets import KG_PER_LB, as_sets
 
 Metric = Callable[[pd.DataFrame], pd.DataFrame]
 
-METRICS = [session_log_ratios, each_leg, session_bests, weekly_volume]
+JANUARY, FEBRUARY = Span(date(2026, 1, 5), date(2026, 1, 25)), Span(date(2026, 1, 26), date(2026, 2, 15))
+
+
+def _level_line(sets: pd.DataFrame) -> pd.DataFrame:
+    return level_line(session_levels(sets))
+
+
+def _trends(sets: pd.DataFrame) -> pd.DataFrame:
+    return trends(session_levels(sets), date(2026, 2, 15))
+
+
+def _spans(sets: pd.DataFrame) -> pd.DataFrame:
+    return compare_spans(sets, JANUARY, FEBRUARY)
+
+
+STRENGTH = [_level_line, session_bests, record_history, heaviest_by_reps, session_counts]
+METRICS = [session_log_ratios, each_leg, weekly_volume, *STRENGTH]
 OTHER_SIDE = {"left": "right", "right": "left", "both": "both", "unknown": "unknown"}
 
 one_sided_set = st.fixed_dictionaries(
@@ -158,3 +181,54 @@ def test_every_later_record_is_greater_than_what_it_displaced(rows: list[dict[st
     assert (later["value"] > later["previous_value"]).all()
     assert found["date"].is_monotonic_increasing
     assert not (found["confidence"] == "low").any()
+
+
+@pytest.mark.parametrize("metric", STRENGTH)
+@few_examples
+@given(rows=logs, others=logs)
+def test_warm_ups_change_no_strength(
+    metric: Metric, rows: list[dict[str, object]], others: list[dict[str, object]]
+) -> None:
+    warm_ups = [{**row, "set_type": "warmup"} for row in others]
+
+    mixed = metric(_sets([*warm_ups, *rows]))
+
+    pd.testing.assert_frame_equal(mixed, metric(_sets(rows)), check_categorical=False)
+
+
+@few_examples
+@given(logs)
+def test_logging_in_pounds_changes_no_trend_and_no_percentage(rows: list[dict[str, object]]) -> None:
+    sets = _sets(rows)
+    in_pounds = sets.assign(load_kg=sets["load_kg"] * KG_PER_LB)
+
+    pd.testing.assert_frame_equal(_trends(in_pounds), _trends(sets))
+    percentages = [name for name in SPAN_COLUMNS if name.endswith("_percent")]
+    pd.testing.assert_frame_equal(_spans(in_pounds)[percentages], _spans(sets)[percentages])
+
+
+@few_examples
+@given(logs)
+def test_no_level_lies_outside_its_interval_or_loses_a_session(rows: list[dict[str, object]]) -> None:
+    levels = session_levels(_sets(rows))
+
+    line = level_line(levels)
+
+    assert (line["lower"] < line["level"]).all()
+    assert (line["level"] < line["upper"]).all()
+    assert len(line) == levels["value"].notna().sum()
+
+
+@few_examples
+@given(logs)
+def test_a_standing_record_is_the_best_of_its_kind(rows: list[dict[str, object]]) -> None:
+    sets = _sets(rows)
+    done = sets[(sets["set_type"] != "warmup") & (sets["reps"] >= 1) & ~sets["pain"]]
+    loaded = done[(done["load_kg"] > 0) & (done["load_kind"] != "assisted")]
+
+    history = record_history(sets)
+
+    heaviest = history[history["standing"] & (history["kind"] == "load")]
+    series = ["exercise", "variant", "side"]
+    expected = loaded.groupby(series, observed=True)["load_kg"].max()
+    assert heaviest.set_index(series)["value"].to_dict() == expected.to_dict()

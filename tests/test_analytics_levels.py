@@ -87,6 +87,34 @@ def test_body_mass_is_the_latest_weigh_in_on_or_before_the_session(sets_from: Di
     assert levels["value"].to_list() == pytest.approx([np.nan, 28, 28], nan_ok=True)
 
 
+def test_a_set_up_may_have_a_share_of_its_own(sets_from: Diary) -> None:
+    sets = sets_from("""
+        2026-04-07 hamstring-bridge
+          both  bwx8@1
+        2026-04-07 hamstring-bridge/feet-flat
+          both  bw+20x8@1
+    """)
+    shares = {"hamstring-bridge": 0.31, "hamstring-bridge/feet-flat": 0.43}
+
+    levels = session_levels(sets, body_mass_kg=70, body_mass_shares=shares)
+
+    assert levels["value"].to_list() == pytest.approx([1.3 * 0.31 * 70 / 2, 1.3 * 25.05])
+
+
+def test_a_set_up_may_have_no_share_where_others_have_one(sets_from: Diary) -> None:
+    sets = sets_from("""
+        2026-04-07 leg-curl/bench
+          L  20x8@1
+        2026-04-07 leg-curl/slide
+          L  20x8@1
+    """)
+
+    levels = session_levels(sets, body_mass_kg=70, body_mass_shares={"leg-curl": None, "leg-curl/slide": 0.3})
+
+    assert levels["measure"].to_list() == ["e1rm", "capacity"]
+    assert levels["value"].to_list() == pytest.approx([26, 1.3 * 41])
+
+
 def test_a_session_without_a_level_says_what_its_furthest_set_lacked(sets_from: Diary) -> None:
     sets = sets_from("""
         2026-04-07 single-leg-romanian-deadlift

@@ -140,6 +140,17 @@ def test_bridges_count_reps_at_the_heaviest_added_load(sets_from: Diary) -> None
     assert bests["confidence"].to_list() == ["counted", "counted"]
 
 
+def test_a_bridge_has_no_one_rep_max_however_its_load_was_logged(sets_from: Diary) -> None:
+    sets = sets_from("""
+        2026-04-07 hamstring-bridge
+          both  40x8@1 40x9@1
+    """)
+
+    best = _one(session_bests(sets, body_mass_shares={"hamstring-bridge": 0.31}))
+
+    assert (best["measure"], best["value"], best["load_kg"]) == ("reps", 9, 40)
+
+
 def test_less_assistance_is_the_better_set(sets_from: Diary) -> None:
     sets = sets_from("""
         2026-04-07 single-leg-hamstring-bridge/assisted
@@ -149,6 +160,7 @@ def test_less_assistance_is_the_better_set(sets_from: Diary) -> None:
     best = _one(session_bests(sets))
 
     assert (best["measure"], best["value"], best["load_kg"]) == ("reps", 6, 10)
+    assert best["assisted"]
 
 
 def test_holds_are_counted_in_seconds(sets_from: Diary) -> None:

@@ -30,6 +30,7 @@ def test_a_set_on_both_legs_is_one_set_for_each_and_half_the_load(sets_from: Dia
 
     assert weekly["side"].to_list() == ["left", "right"]
     assert weekly["volume_load_kg"].to_list() == [820, 820]
+    assert weekly["volume_load_kg"].sum() == 1640
     assert weekly["hard_sets"].to_list() == [3, 3]
     assert weekly["bilateral_sets"].to_list() == [3, 3]
     assert weekly["reps"].to_list() == [41, 41]
