@@ -11,11 +11,14 @@ from tests.importing import EXPORTS, IDENTITY, made_exports, read_made
 
 # file, layout, rows read = sets + not sets + set aside, and the sum of all repetitions: counted by hand
 COUNTED = """
+evenstride/46-columns.csv                comma 46 columns                             21 15 6 0  115
 fitbod/11-columns.csv                    comma 11 columns                             8 8 0 0   42
 fitnotes/10-columns.csv                  comma 10 columns                             5 5 0 0   61
 fitnotes/8-columns-kg.csv                comma 8 columns, kg                          4 4 0 0   16
 fitnotes/8-columns-lbs.csv               comma 8 columns, lbs                         2 2 0 0   20
 fitnotes/9-columns.csv                   comma 9 columns                              5 5 0 0   43
+fitnotes/body-tracker-with-comments.csv  comma 6 columns, body tracker                2 0 2 0    0
+fitnotes/body-tracker.csv                comma 5 columns, body tracker                4 0 3 1    0
 fitnotes/ios.csv                         comma 11 columns, iOS                        6 5 0 1   28
 gravl/18-columns-kg.csv                  comma 18 columns, kg and km                  6 6 0 0   44
 gymbook/italian.csv                      comma 12 columns, Italian                   10 8 2 0   52
@@ -29,6 +32,7 @@ hevy/14-columns-other-languages.csv      comma 14 columns, kg and km            
 jefit/kilograms.csv                      2 tables                                     3 3 0 0   24
 jefit/with-set-logs.csv                  4 tables                                    10 8 1 1   71
 liftosaur/20-columns.csv                 comma 20 columns                             8 6 2 0   45
+liftosaur/backup.json                    JSON backup                                 16 12 4 0   78
 lyfta/10-columns.csv                     comma 10 columns                            11 11 0 0   93
 own_table/dates-of-either-order.csv      comma 5 columns                              4 4 0 0   33
 own_table/one-column-a-side.csv          comma 7 columns, one column a side           4 3 0 1   23
@@ -50,11 +54,15 @@ strong/i-12-columns.csv                  comma 12 columns, with units           
 strong/j-german.csv                      comma 12 columns, German                     3 2 1 0   22
 strong/k-french.csv                      comma 12 columns, French                     2 2 0 0   20
 strong/l-chinese.csv                     comma 10 columns, Chinese                    2 2 0 0   10
+strong/m-body-weight.csv                 semicolon 2 columns, body weight, kg         4 0 3 1    0
 strong/n-14-columns.csv                  comma 14 columns                             2 2 0 0   21
 stronglifts/new-kg.csv                   comma 29 columns, one row an exercise, KG    7 5 1 1   42
 stronglifts/new-lb.csv                   comma 29 columns, one row an exercise, LB    3 3 0 0   15
 stronglifts/old-4-blocks.csv             comma 37 columns, one row a workout         19 16 2 1   86
 stronglifts/old-5-blocks.csv             comma 43 columns, one row a workout         18 18 0 0  112
+vald/api.csv                             comma 20 columns, strength tests             2 0 2 0    0
+vald/hub-export.csv                      comma 20 columns, strength tests             4 0 3 1    0
+vald/template.csv                        comma 15 columns, strength tests             3 0 2 1    0
 """
 
 
@@ -105,7 +113,7 @@ def test_a_place_in_a_session_is_taken_once(name: str) -> None:
     sets = read_made(name).sets
 
     assert not sets.duplicated(IDENTITY).any()
-    assert sets[["block", "position", "set_order"]].min().min() >= 1
+    assert (sets[["block", "position", "set_order"]] >= 1).all(axis=None)
 
 
 @pytest.mark.parametrize("name", made_exports())
@@ -115,7 +123,7 @@ def test_sets_have_all_columns_in_file_order(name: str) -> None:
     assert list(sets.columns) == list(COLUMNS)
     assert sets["source_line"].is_monotonic_increasing
     assert sets.index.to_list() == list(range(len(sets)))
-    assert set(sets["athlete"]) == {"me"}
+    assert set(sets["athlete"]) <= {"me"}
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ import pytest
 
 from data.importers import Export
 from data.readings import Readings
-from tests.importing import column, read_answered, read_lines, reasons
+from tests.importing import asked, column, read_answered, read_lines, reasons
 
 HEADER = "Date,Exercise,Reps,Weight(kg),Duration(s),Distance(m),Incline,Resistance,isWarmup,Note,multiplier"
 IN_BERLIN = Readings(time_zones={"fitbod": "Europe/Berlin"})
@@ -23,8 +23,8 @@ def test_times_in_utc_are_read_on_the_persons_clock_in_summer_and_winter() -> No
 
 
 def test_a_known_time_zone_is_not_asked_again() -> None:
-    assert read().questions == ()
-    assert read().readings == IN_BERLIN
+    assert asked(read()) == ["effort"]
+    assert read().readings == IN_BERLIN.answered("fitbod", "effort", "unknown")
 
 
 def test_an_unknown_time_zone_is_asked_and_the_proposed_one_is_used() -> None:

@@ -2,7 +2,6 @@
 
 import pytest
 
-from data.importers import RefusedFile
 from tests.importing import column, read_lines, read_made, reasons
 
 HEADER = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment"
@@ -91,9 +90,3 @@ def test_a_table_with_the_same_columns_in_another_order_is_not_read_by_position(
     shuffled = HEADER.replace("Exercise,Category", "Category,Exercise")
 
     assert read_lines(shuffled, "2030-02-03,Legs,Curl,40.0,kgs,12,0.0,m,,").app == "own_table"
-
-
-@pytest.mark.parametrize("header", ["Date,Time,Measurement,Value,Unit"])
-def test_body_measurements_are_refused_by_name(header: str) -> None:
-    with pytest.raises(RefusedFile, match=r"FitNotes body tracker.*body measurements.*export the workouts"):
-        read_lines(header, "2030-02-03,18:05,Weight,70,kgs")

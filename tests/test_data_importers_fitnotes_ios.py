@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importing import column, read_made, reasons
+from tests.importing import asked, column, read_made, reasons
 
 MADE = "fitnotes/ios.csv"
 
@@ -33,5 +33,5 @@ def test_a_row_without_anything_measured_is_set_aside() -> None:
     assert reasons(read_made(MADE)) == {7: "No reps, time or distance"}
 
 
-def test_nothing_is_asked() -> None:
-    assert read_made(MADE).questions == ()
+def test_nothing_but_the_effort_is_asked() -> None:
+    assert asked(read_made(MADE)) == ["effort"]

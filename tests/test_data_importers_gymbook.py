@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from tests.importing import EXPORTS, column, read_lines, read_made, reasons
+from tests.importing import EXPORTS, asked, column, read_lines, read_made, reasons
 
 MADE = "gymbook/italian.csv"
 HEADER = (EXPORTS / MADE).read_text(encoding="utf-8").splitlines()[0]
@@ -17,7 +17,7 @@ def test_the_day_stands_before_the_month_and_is_not_asked() -> None:
     export = read_made(MADE)
 
     assert export.sets["session_start"][0] == pd.Timestamp("2030-02-03 18:05")
-    assert export.questions == ()
+    assert asked(export) == ["effort"]
 
 
 def test_the_sets_of_a_programme_on_a_day_are_one_session() -> None:
@@ -76,7 +76,7 @@ def test_an_amount_that_is_none_is_set_aside(amount: str) -> None:
 def test_a_weight_without_its_unit_asks_for_it() -> None:
     export = read_lines(HEADER, gymbook_row(load="40,00"))
 
-    assert [question.name for question in export.questions] == ["unit"]
+    assert asked(export) == ["unit", "effort"]
 
 
 def test_an_impossible_date_is_set_aside_and_the_session_goes_on() -> None:

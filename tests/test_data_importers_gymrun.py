@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from tests.importing import column, read_made, reasons
+from tests.importing import asked, column, read_made, reasons
 
 MADE = "gymrun/18-columns.csv"
 
@@ -18,7 +18,7 @@ def test_the_sets_of_a_routine_on_a_day_are_one_session() -> None:
 
 
 def test_the_unit_is_asked() -> None:
-    assert [question.name for question in read_made(MADE).questions] == ["unit"]
+    assert asked(read_made(MADE)) == ["unit", "effort"]
 
 
 def test_loads_times_and_notes_are_read() -> None:

@@ -8,7 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from data.importers import Export, RefusedFile, read_export
+from data.importers import Export, RefusedFile, UnknownTable, read_export
+from data.readings import Readings
 from tests.importing import HEVY, HOSTILE, LATER, hevy_row
 
 SECONDS = 2.0
@@ -22,7 +23,7 @@ SMALL = {
     "byte-order-marks.csv": 1,
     "carriage-returns-only.csv": 2,
     "dates-0000-and-9999.csv": 0,
-    "decimal-commas.csv": 1,
+    "decimal-commas.csv": 3,
     "duplicate-headers.csv": None,
     "empty.csv": None,
     "formulas.csv": 2,
@@ -48,8 +49,21 @@ HEVY_ROWS = "\n".join([HEVY, *[hevy_row(start="3 Feb 2090, 18:05")] * 100_000])
 
 
 JEFIT = b"### SETTING ###\n_id,mass\n1,kg\n### EXERCISE LOGS ###\n_id,mydate,ename,logs\n"
+NORDBORD = b"Name,Date,L Max Force (N),R Max Force (N),L Max Torque (Nm),R Max Torque (Nm)\n"
+BACKUP = b'{"history":[{"date":"2030-02-03T18:00:00Z","entries":[{"exercise":{"id":"squat"},"sets":['
+LOGGED = b'{"completedReps":8,"completedRepsLeft":7,"isUnilateral":true,"weight":{"value":%d.5,"unit":"kg"}},'
 FITBOD = "Date,Exercise,Reps,Weight(kg),Duration(s),Distance(m),isWarmup\n"
 STRONGLIFTS = "Date (yyyy/mm/dd),Exercise," + ",".join(f"Set {n} (Reps),Set {n} (KG)" for n in range(1, 120))
+
+
+UNKNOWN_HEADER = b"Tag;Was;Links;Rechts;Last;wie es ging\n"
+UNKNOWN_ROW = b"03/02/2030;Einbeiniges RDL;8;7;1,250;ging gut\n"
+
+
+def wide_unknown(rows: int) -> bytes:
+    """A table of as many columns as are allowed, each cell another number."""
+    lines = [";".join(f"{row + column}/02/2030" for column in range(256)) for row in range(rows)]
+    return "\n".join([";".join(f"c{column}" for column in range(256)), *lines]).encode()
 
 
 def rows_of(row: str, count: int = 100_000) -> bytes:
@@ -87,8 +101,49 @@ LARGE: dict[str, Callable[[], bytes]] = {
             for n in range(100_000)
         )
     ),
+    "an unknown table": lambda: UNKNOWN_HEADER + UNKNOWN_ROW * 200_000,
+    "an unknown table of 256 columns": lambda: wide_unknown(2_000),
+    "an unknown table of misfits": lambda: UNKNOWN_HEADER + b"a;b\n" * 100_000,
+    "an unknown table of long cells": lambda: UNKNOWN_HEADER + (b"x" * 9_000 + b";" * 5 + b"\n") * 2_000,
+    "an unknown table that never ends a quote": lambda: UNKNOWN_HEADER + b'03/02/2030;"' + b"x;\n" * 900_000,
+    "an unknown header of 20 MB": lambda: b"a;b;" + b"x" * 20_000_000,
+    "an unknown header of 30,000 words": lambda: b"a;" + b"reps ok " * 12_000 + b";c\n1;2;3\n",
+    "a title above it all": lambda: b"My training\n" + HEADER + ROW * 190_000,
+    "20 sets a row": lambda: b"date,exercise,sets,reps\n" + b"2030-02-03,Bridge,20,8\n" * 200_000,
+    "100,000 sets without two alike": lambda: (
+        FITBOD.encode()
+        + b"".join(
+            f"2030-02-{n % 28 + 1:02} {n // 3600 % 24:02}:{n // 60 % 60:02}:{n % 60:02} +0000,Squat,{n}.5,"
+            f"{n}.25,{n}.75,{n}.125,false\n".encode()
+            for n in range(100_000)
+        )
+    ),
+    "a document of many sets": lambda: BACKUP + b"".join(LOGGED % n for n in range(99_000)) + b"{}]}]}]}",
+    "a document of too many sets": lambda: BACKUP + LOGGED * 150_000 + b"{}]}]}]}",
+    "a document without end": lambda: b"[" * 20_000_000,
+    "a document of one long text": lambda: b'["' + b"x" * 20_000_000 + b'"]',
+    "a document of numbers": lambda: b"[" + b"1," * 1_900_000 + b"1]",
+    "the tests of 100,000 people": lambda: (
+        NORDBORD + b"".join(b"Name %d,2/13/2030,310,295,130,124\n" % n for n in range(100_000))
+    ),
+    "100,000 tests of one person": lambda: (
+        NORDBORD + b"".join(b"Made Up,2/13/2030,%d.5,%d,130,124\n" % (n, n) for n in range(100_000))
+    ),
+    "100,000 weigh-ins": lambda: (
+        b"Date;Weight (kg)\n" + b"".join(b"2030-02-03 07:05:00;80.%d\n" % n for n in range(100_000))
+    ),
     "nested brackets": lambda: b"date,exercise,reps\n2030-02-03," + b"(" * 9_000 + b",8\n",
     "a name of many sides": lambda: b"date,exercise,reps\n2030-02-03," + b"- left " * 1_400 + b",8\n",
+}
+
+DESCRIBED = {
+    "99,000 rows of both sides": lambda: UNKNOWN_HEADER + UNKNOWN_ROW * 99_000,
+    "40,000 faults": lambda: (
+        UNKNOWN_HEADER
+        + UNKNOWN_ROW * 6_000
+        + b"".join(b"soon %d;RDL;8;7;%d,250;x\n" % (n, n) for n in range(40_000))
+    ),
+    "100,000 misfits": lambda: UNKNOWN_HEADER + UNKNOWN_ROW + b"a;b;c;d;e;f;g\n" * 100_000,
 }
 
 MEMORY_IN_CHILD = """
@@ -148,13 +203,38 @@ def test_a_large_hostile_file_takes_at_most_two_seconds(family: str) -> None:
     assert min(took) < SECONDS
 
 
+@pytest.mark.parametrize("family", DESCRIBED)
+def test_a_large_described_table_takes_at_most_two_seconds(family: str) -> None:
+    content = DESCRIBED[family]()
+    with pytest.raises(UnknownTable) as refusal:
+        read_export(content, "hostile.csv", today=LATER)
+    proposed = refusal.value.proposed
+    readings = Readings(tables={proposed.header: proposed})
+
+    took: list[float] = []
+    while len(took) < 3 and min(took, default=SECONDS) >= SECONDS:  # a busy machine may need a second try
+        before = time.process_time()
+        export = read_export(content, "hostile.csv", readings, today=LATER)
+        took.append(time.process_time() - before)
+
+    assert is_accounted_for(export)
+    assert min(took) < SECONDS
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="memory is counted in other units elsewhere")
 def test_large_hostile_files_take_at_most_300_megabytes(tmp_path: Path) -> None:
     small = tmp_path / "small.csv"
     small.write_bytes(HEADER + ROW)
     large = []
     for number, family in enumerate(
-        ["100,000 weights and notes", "100,000 faults", "100,000 misfits", "utf-16"]
+        [
+            "100,000 weights and notes",
+            "100,000 faults",
+            "100,000 misfits",
+            "utf-16",
+            "a document of many sets",
+            "100,000 tests of one person",
+        ]
     ):
         large.append(tmp_path / f"{number}.csv")
         large[-1].write_bytes(LARGE[family]())

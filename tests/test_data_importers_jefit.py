@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from data.importers import RefusedFile
-from tests.importing import EXPORTS, column, read_lines, read_made, reasons
+from tests.importing import EXPORTS, asked, column, read_lines, read_made, reasons
 
 MADE = "jefit/with-set-logs.csv"
 LINES = (EXPORTS / MADE).read_text(encoding="utf-8").splitlines()
@@ -30,13 +30,13 @@ def test_the_unit_is_that_of_the_settings(name: str, unit: str) -> None:
     export = read_made(f"jefit/{name}.csv")
 
     assert set(export.sets["unit"]) == {unit}
-    assert export.questions == ()
+    assert asked(export) == ["effort"]
 
 
 def test_without_a_unit_in_the_settings_it_is_asked() -> None:
     export = read_lines(*jefit_lines('1,2030-02-03,Squat,"60.0x5"', mass=""))
 
-    assert [question.name for question in export.questions] == ["unit"]
+    assert asked(export) == ["unit", "effort"]
 
 
 def test_0_by_0_is_no_set_and_no_repetition_with_a_weight_is_a_failed_one() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from data.importers import Export
 from data.readings import Readings
-from tests.importing import EXPORTS, column, read_answered, read_lines, read_made, reasons
+from tests.importing import EXPORTS, asked, column, read_answered, read_lines, read_made, reasons
 
 MADE = "liftosaur/20-columns.csv"
 HEADER = (EXPORTS / MADE).read_text(encoding="utf-8").splitlines()[0]
@@ -24,11 +24,11 @@ def test_sessions_begin_on_the_persons_clock() -> None:
     export = in_tokyo()
 
     assert export.sets["session_start"][0] == pd.Timestamp("2030-02-04 08:30")
-    assert export.questions == ()
+    assert asked(export) == ["effort"]
 
 
 def test_the_time_zone_is_asked() -> None:
-    assert [question.name for question in read_made(MADE).questions] == ["time_zone"]
+    assert asked(read_made(MADE)) == ["time_zone", "effort"]
 
 
 def test_a_set_without_completed_repetitions_is_no_set() -> None:

@@ -5,7 +5,7 @@ import pytest
 
 from data.readings import Readings
 from data.sets import Unit
-from tests.importing import column, read_answered, read_lines, read_made
+from tests.importing import asked, column, read_answered, read_lines, read_made
 
 MADE = "lyfta/10-columns.csv"
 HEADER = ' Title,Date,Duration,Exercise,"Superset id",Weight,Reps,Distance,Time,"Set Type"'
@@ -68,8 +68,8 @@ def test_a_label_of_an_animation_is_no_side() -> None:
 def test_the_unit_is_asked() -> None:
     export = read_made(MADE)
 
-    assert [question.name for question in export.questions] == ["unit"]
-    assert read_answered(MADE, Readings(units={"lyfta": Unit.LB})).questions == ()
+    assert asked(export) == ["unit", "effort"]
+    assert asked(read_answered(MADE, Readings(units={"lyfta": Unit.LB}))) == ["effort"]
 
 
 def test_session_title_start_and_superset_are_read() -> None:

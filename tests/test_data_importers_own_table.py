@@ -5,7 +5,7 @@ import pytest
 from data.importers import RefusedFile
 from data.readings import DateOrder, Readings, ZerosMean
 from data.sets import Unit
-from tests.importing import IDENTITY, column, read_lines, read_made, reasons
+from tests.importing import IDENTITY, asked, column, read_lines, read_made, reasons
 
 KNOWN = Readings(units={"own_table": Unit.KG})
 LONG = "date,exercise,side,weight,unit,reps"
@@ -122,7 +122,7 @@ def test_kilograms_count_before_pounds_where_both_are_filled() -> None:
 def test_a_weight_without_a_unit_is_a_question() -> None:
     export = read_lines("date,exercise,weight,reps", "2030-02-03,Bridge,20,8")
 
-    assert [question.name for question in export.questions] == ["unit"]
+    assert asked(export) == ["unit", "effort"]
 
 
 def test_each_filled_side_of_a_row_is_a_set() -> None:
@@ -146,7 +146,7 @@ def test_a_row_may_fill_the_columns_that_both_sides_share() -> None:
 def test_a_single_zero_among_other_numbers_is_a_failed_set() -> None:
     export = read_lines(WIDE, "2030-02-03,Single leg RDL,20,8,0", "2030-02-03,Single leg RDL,20,8,7")
 
-    assert export.questions == ()
+    assert asked(export) == ["effort"]
     assert column(export, "reps") == [8, 0, 8, 7]
 
 
@@ -154,7 +154,8 @@ def test_a_right_column_of_zeros_is_a_question() -> None:
     export = read_made("own_table/right-column-of-zeros.csv")
 
     assert [(question.name, question.proposed) for question in export.questions] == [
-        ("right_zeros", "not_recorded")
+        ("right_zeros", "not_recorded"),
+        ("effort", "unknown"),
     ]
     assert column(export, "side") == ["unknown"] * 3
     assert (export.counts.sets, export.counts.not_sets) == (3, 2)
@@ -164,7 +165,7 @@ def test_a_right_column_of_zeros_is_a_question() -> None:
 def test_a_left_column_of_zeros_is_one_too() -> None:
     export = read_lines(WIDE, "2030-02-03,Single leg RDL,20,0,8")
 
-    assert [question.name for question in export.questions] == ["left_zeros"]
+    assert asked(export) == ["left_zeros", "effort"]
     assert (column(export, "side"), column(export, "reps")) == (["unknown"], [8])
 
 
@@ -186,14 +187,14 @@ def test_zeros_may_be_failed_sets_and_no_set_changes_its_place() -> None:
     "date", ["2030-02-03", "2030/2/3", "3.2.2030", "3 Feb 2030", "Feb 3, 2030", "3-Feb-30"]
 )
 def test_dates_of_one_meaning_ask_nothing(date: str) -> None:
-    export = read_lines("date;exercise;kg;reps", f"{date};Bridge;20;8")
+    export = read_lines("date;exercise;kg;reps;rir", f"{date};Bridge;20;8;1")
 
     assert export.questions == ()
     assert export.sets["session_start"][0].isoformat() == "2030-02-03T00:00:00"
 
 
 def test_a_date_that_shows_the_order_settles_all() -> None:
-    export = read_lines("date,exercise,kg,reps", "03/02/2030,Bridge,20,8", "13/02/2030,Bridge,20,8")
+    export = read_lines("date,exercise,kg,reps,rir", "03/02/2030,Bridge,20,8,1", "13/02/2030,Bridge,20,8,1")
 
     assert export.questions == ()
     assert [start.day for start in export.sets["session_start"]] == [3, 13]
@@ -211,7 +212,7 @@ def test_dates_of_either_order_are_a_question() -> None:
 def test_a_known_order_is_used_and_not_asked_again() -> None:
     readings = Readings(date_orders={"own_table": DateOrder.MONTH_FIRST})
 
-    export = read_lines("date,exercise,kg,reps", "03/02/2030,Bridge,20,8", readings=readings)
+    export = read_lines("date,exercise,kg,reps,rir", "03/02/2030,Bridge,20,8,1", readings=readings)
 
     assert export.questions == ()
     assert export.sets["session_start"][0].month == 3
@@ -248,7 +249,7 @@ def test_columns_that_are_not_understood_are_named() -> None:
         ("date,exercise,weight", "no column with repetitions, hold times or distances"),
         ("exercise,reps,weight", "no column with dates"),
         ("date,reps,weight", "no column with the names of exercises"),
-        ("name,value,city", "Its columns are “name”, “value”, “city”"),
+        ("name,value,city", "The columns are “name”, “value”, “city”"),
     ],
 )
 def test_a_table_that_is_no_log_says_what_it_lacks(header: str, sentence: str) -> None:
@@ -258,9 +259,24 @@ def test_a_table_that_is_no_log_says_what_it_lacks(header: str, sentence: str) -
     assert "template" in str(refusal.value)
 
 
-def test_a_row_of_several_sets_is_refused() -> None:
-    with pytest.raises(RefusedFile, match="counts sets"):
-        read_lines("date,exercise,sets,reps", "2030-02-03,Bridge,3,8")
+def test_a_row_of_several_equal_sets_is_so_many_sets() -> None:
+    export = read_lines(
+        "date,exercise,sets,kg,reps", "2030-02-03,Bridge,3,20,8", "2030-02-03,Bridge,,25,6", readings=KNOWN
+    )
+
+    assert column(export, "reps") == [8, 8, 8, 6]
+    assert column(export, "position") == [1, 2, 3, 4]
+    assert column(export, "source_line") == [2, 2, 2, 3]
+    assert (export.counts.rows_read, export.counts.sets) == (4, 4)
+    assert "1 row stands for several equal sets" in export.notices[0]
+
+
+@pytest.mark.parametrize("count", ["0", "21", "2.5", "-1", "many"])
+def test_a_number_of_sets_that_is_none_sets_its_row_aside_once(count: str) -> None:
+    export = read_lines("date,exercise,sets,reps", f"2030-02-03,Bridge,{count},8", "2030-02-03,Bridge,2,8")
+
+    assert list(reasons(export)) == [2]
+    assert (export.counts.sets, export.counts.set_aside) == (2, 1)
 
 
 def test_a_column_of_single_sets_is_read() -> None:

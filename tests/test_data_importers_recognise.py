@@ -80,6 +80,7 @@ def test_adding_a_module_with_an_importer_adds_its_app() -> None:
     found = {importer.app: importer.title for importer in importers()}
 
     assert found == {
+        "evenstride": "Evenstride",
         "fitbod": "Fitbod",
         "fitnotes": "FitNotes",
         "gravl": "Gravl",
@@ -93,6 +94,7 @@ def test_adding_a_module_with_an_importer_adds_its_app() -> None:
         "strengthlog": "StrengthLog",
         "strong": "Strong",
         "stronglifts": "StrongLifts",
+        "vald": "VALD NordBord",
     }
 
 

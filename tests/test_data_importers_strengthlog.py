@@ -6,7 +6,7 @@ import pytest
 from data.importers import Export
 from data.readings import Readings
 from data.sets import Unit
-from tests.importing import EXPORTS, column, read_answered, read_lines, read_made, reasons
+from tests.importing import EXPORTS, asked, column, read_answered, read_lines, read_made, reasons
 
 MADE = "strengthlog/25-columns.csv"
 HEADER = (EXPORTS / MADE).read_text(encoding="utf-8").splitlines()[0]
@@ -22,8 +22,8 @@ def test_milliseconds_since_1970_are_read_on_the_persons_clock() -> None:
 
 
 def test_time_zone_and_unit_are_asked() -> None:
-    assert [question.name for question in read_made(MADE).questions] == ["time_zone", "unit"]
-    assert read().questions == ()
+    assert asked(read_made(MADE)) == ["time_zone", "unit", "effort"]
+    assert asked(read()) == ["effort"]
 
 
 def test_0_by_0_is_no_set() -> None:

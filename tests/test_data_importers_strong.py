@@ -3,9 +3,9 @@
 import pandas as pd
 import pytest
 
-from data.readings import Readings
+from data.readings import AssumedEffort, Readings
 from data.sets import Unit
-from tests.importing import STRONG, column, read_lines, read_made, reasons
+from tests.importing import STRONG, asked, column, read_lines, read_made, reasons
 
 START = "2030-02-03 18:05:11"
 IN_UNITS = (
@@ -67,16 +67,23 @@ def test_the_first_layout_counts_from_0() -> None:
     assert column(export, "position") == [1, 2, 1, 1]
     assert column(export, "unit") == ["kg"] * 4
     assert column(export, "distance_m")[2] == 2400
-    assert export.questions == ()
+    assert asked(export) == ["effort"]
 
 
 @pytest.mark.parametrize(
-    "layout", ["b-10-columns", "c-11-columns", "d-12-columns", "e-10-columns", "j-german"]
+    ("layout", "questions"),
+    [
+        ("b-10-columns", ["unit", "effort"]),
+        ("c-11-columns", ["unit"]),
+        ("d-12-columns", ["unit"]),
+        ("e-10-columns", ["unit", "effort"]),
+        ("j-german", ["unit"]),
+    ],
 )
-def test_a_layout_without_a_unit_asks_for_it(layout: str) -> None:
+def test_a_layout_without_a_unit_asks_for_it(layout: str, questions: list[str]) -> None:
     export = read_made(f"strong/{layout}.csv")
 
-    assert [question.name for question in export.questions] == ["unit"]
+    assert asked(export) == questions
     assert set(export.questions[0].options) == {"kg", "lb"}
     assert column(export, "unit") == [None] * export.counts.sets
     assert export.readings.units == {"strong": Unit(export.questions[0].proposed)}
@@ -85,8 +92,8 @@ def test_a_layout_without_a_unit_asks_for_it(layout: str) -> None:
 @pytest.mark.parametrize(
     "layout", ["a-9-columns", "f-13-columns", "g-14-columns", "h-13-columns", "i-12-columns", "n-14-columns"]
 )
-def test_a_layout_that_states_units_asks_nothing(layout: str) -> None:
-    assert read_made(f"strong/{layout}.csv").questions == ()
+def test_a_layout_that_states_units_asks_for_nothing_but_the_effort(layout: str) -> None:
+    assert asked(read_made(f"strong/{layout}.csv")) == ["effort"]
 
 
 def test_pound_plates_on_the_barbell_propose_pounds() -> None:
@@ -115,7 +122,7 @@ def test_without_any_cue_kilograms_are_proposed() -> None:
 
 
 def test_a_known_answer_is_used_and_not_asked_again() -> None:
-    readings = Readings(units={"strong": Unit.LB})
+    readings = Readings(units={"strong": Unit.LB}, efforts={"strong": AssumedEffort.FAILURE})
 
     export = read_lines(STRONG, strong_row("1", weight="100"), readings=readings)
 
@@ -128,7 +135,7 @@ def test_a_known_answer_is_used_and_not_asked_again() -> None:
 def test_body_weight_alone_asks_for_no_unit() -> None:
     export = read_lines(STRONG, strong_row("1", exercise="Glute Bridge", weight="0"))
 
-    assert export.questions == ()
+    assert asked(export) == ["effort"]
     assert column(export, "load_kind") == ["bodyweight"]
 
 

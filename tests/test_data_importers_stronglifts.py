@@ -5,7 +5,7 @@ import pytest
 
 from data.importers import RefusedFile
 from data.readings import DateOrder, Readings
-from tests.importing import column, read_answered, read_lines, read_made, reasons
+from tests.importing import asked, column, read_answered, read_lines, read_made, reasons
 
 OLD = "Date,Note,Body Weight (KG),Body Weight (LB),Exercise 1,Weight (KG),Weight (LB),Set 1,Set 2,"
 
@@ -81,7 +81,7 @@ def test_a_row_of_even_more_cells_is_set_aside_with_its_text() -> None:
 def test_a_day_above_12_tells_the_order_of_the_date() -> None:
     export = read_made("stronglifts/old-4-blocks.csv")
 
-    assert export.questions == ()
+    assert asked(export) == ["effort"]
     assert export.sets["session_start"][0] == pd.Timestamp("2030-02-23")
 
 
@@ -89,8 +89,8 @@ def test_dates_of_either_order_are_asked_and_an_answer_is_used() -> None:
     name = "stronglifts/old-5-blocks.csv"
     answered = read_answered(name, Readings(date_orders={"stronglifts": DateOrder.MONTH_FIRST}))
 
-    assert [question.name for question in read_made(name).questions] == ["date_order"]
-    assert answered.questions == ()
+    assert asked(read_made(name)) == ["date_order", "effort"]
+    assert asked(answered) == ["effort"]
     assert answered.sets["session_start"][0] == pd.Timestamp("2030-03-02")
 
 

@@ -10,13 +10,15 @@ import numpy.typing as npt
 import pandas as pd
 
 from data.importers.cells import Reasons
+from data.importers.effort_question import effort_question
 from data.importers.entries import Entries
 from data.importers.export import PROBLEM_COLUMNS, Counts, Export, Question
-from data.importers.plausible import implausible
+from data.importers.plausible import implausible, outliers
 from data.importers.table_bounds import check_exercises
 from data.importers.unit_question import unit_question
-from data.readings import Readings, as_understood
+from data.readings import Readings
 from data.sets import LOGGED, as_sets
+from data.understanding import as_understood
 
 SET_ASIDE = "Set aside"
 KEPT = "Kept"
@@ -45,18 +47,25 @@ def as_export(entries: Entries, origin: Origin, today: date) -> Export:
     kept = _only(rows, is_set)
     doubts = {row: doubt for row, doubt in entries.doubts().items() if is_set[row]}
     logged = as_sets(kept.reset_index(drop=True))
-    questions, readings = _with_unit(entries, logged, origin.app)
+    odd = outliers(logged, today)
+    check = {kept.index[row]: reason for row, reason in implausible(odd, logged).items()}
+    questions, readings = _with_questions(entries, logged, origin.app)
     return Export(
         app=origin.app,
         layout=origin.layout,
         file_name=origin.file_name,
         content=origin.content,
         sets=as_understood(logged, readings),
+        logged=logged,
         counts=_counts(entries, is_set, len(aside)),
-        problems=_problems(entries, (aside, SET_ASIDE), (doubts, KEPT), (implausible(kept, today), KEPT)),
+        problems=_problems(entries, (aside, SET_ASIDE), (doubts, KEPT), (check, KEPT)),
         questions=questions,
         readings=readings,
         notices=(*origin.notices, *entries.notices),
+        outliers=odd,
+        strength_tests=entries.strength_tests,
+        body_mass=entries.body_mass,
+        own_records=entries.own_records,
     )
 
 
@@ -75,11 +84,19 @@ def _only(rows: pd.DataFrame, is_set: npt.NDArray[np.bool_]) -> pd.DataFrame:
     return kept.assign(**{name: kept[name].cat.remove_unused_categories() for name in texts})
 
 
-def _with_unit(entries: Entries, logged: pd.DataFrame, app: str) -> tuple[tuple[Question, ...], Readings]:
-    question = None if app in entries.readings.units else unit_question(logged)
-    if question is None:
-        return entries.questions, entries.readings
-    return (*entries.questions, question), entries.readings.answered(app, "unit", question.proposed)
+def _with_questions(
+    entries: Entries, logged: pd.DataFrame, app: str
+) -> tuple[tuple[Question, ...], Readings]:
+    """The questions that the sets leave open, and the readings with the proposed answers."""
+    questions, readings = entries.questions, entries.readings
+    if entries.own_records is not None:
+        return questions, readings  # they came with the file, app by app
+    for answers, ask in ((readings.units, unit_question), (readings.efforts, effort_question)):
+        question = None if app in answers else ask(logged)
+        if question is not None:
+            questions = (*questions, question)
+            readings = readings.answered(app, question.name, question.proposed)
+    return questions, readings
 
 
 def _counts(entries: Entries, is_set: npt.NDArray[np.bool_], aside: int) -> Counts:

@@ -1,6 +1,6 @@
 """From texts to values, each distinct text once: what cells mean, or in words why they mean nothing."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any, TypeVar
@@ -10,10 +10,12 @@ import numpy.typing as npt
 import pandas as pd
 
 from data.importers.columns import Column
+from data.importers.plain_texts import Read
 
 Value = TypeVar("Value")
 Otherwise = TypeVar("Otherwise")
 Reasons = Mapping[int, str]
+Plain = Callable[[Sequence[str]], Read]
 
 
 class CellFault(ValueError):  # noqa: N818  the cell's fault, not the program's
@@ -46,10 +48,15 @@ def as_words(column: Column, meant: Callable[[str], str]) -> Cells:
     return Cells(_categories(tuple(distinct), codes[column.codes]), faults)
 
 
-def as_numbers(column: Column, number: Callable[[str], float]) -> Cells:
-    """Numbers; `number` raises `CellFault` where a text is none."""
-    values, faults = _each_once(column, number, np.nan)
-    return Cells(np.array(values, dtype=np.float64)[column.codes], faults)
+def as_numbers(column: Column, number: Callable[[str], float], plain: Plain | None = None) -> Cells:
+    """Numbers; `number` raises `CellFault` where a text is none.
+
+    `plain` reads at once what needs no closer look, as `number` would.
+    """
+    if plain is None:
+        values, faults = _each_once(column, number, np.nan)
+        return Cells(np.array(values, dtype=np.float64)[column.codes], faults)
+    return _plain_first(column, number, np.nan, plain)
 
 
 def numbers_of(cells: Cells) -> npt.NDArray[np.float64]:
@@ -57,10 +64,12 @@ def numbers_of(cells: Cells) -> npt.NDArray[np.float64]:
     return np.asarray(cells.by_row, dtype=np.float64)
 
 
-def as_moments(column: Column, moment: Callable[[str], datetime]) -> Cells:
-    """Moments; `moment` raises `CellFault` where a text is none."""
-    values, faults = _each_once(column, moment, None)
-    return Cells(np.array(values, dtype="datetime64[us]")[column.codes], faults)
+def as_moments(column: Column, moment: Callable[[str], datetime], plain: Plain | None = None) -> Cells:
+    """Moments; `moment` raises `CellFault` where a text is none, `plain` as for numbers."""
+    if plain is None:
+        values, faults = _each_once(column, moment, None)
+        return Cells(np.array(values, dtype="datetime64[us]")[column.codes], faults)
+    return _plain_first(column, moment, None, plain)
 
 
 def as_flags(column: Column, holds: Callable[[str], bool]) -> Cells:
@@ -79,12 +88,28 @@ def doubtful(cells: Cells, column: Column, doubt: Callable[[str], str | None]) -
     return Cells(cells.by_row, cells.faults, _by_row(column, doubts))
 
 
+def _plain_first(
+    column: Column, convert: Callable[[str], Value], otherwise: Otherwise, plain: Plain
+) -> Cells:
+    values, is_read = plain(column.texts)
+    others = np.flatnonzero(~is_read)
+    read, faults = _each_once(column, convert, otherwise, others.tolist())
+    values = values.copy()
+    values[others] = np.array(read, dtype=values.dtype)
+    return Cells(values[column.codes], faults)
+
+
 def _each_once(
-    column: Column, convert: Callable[[str], Value], otherwise: Otherwise
+    column: Column,
+    convert: Callable[[str], Value],
+    otherwise: Otherwise,
+    codes: Sequence[int] | None = None,
 ) -> tuple[list[Value | Otherwise], dict[int, str]]:
+    """The values of the distinct texts, or of those with these codes, and the faults by row."""
     values: list[Value | Otherwise] = []
     faults = {}
-    for code, text in enumerate(column.texts):
+    for code in range(len(column.texts)) if codes is None else codes:
+        text = column.texts[code]
         try:
             values.append(convert(text))
         except CellFault as fault:

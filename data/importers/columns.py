@@ -34,6 +34,18 @@ class Column:
         return cls(name, tuple(distinct), again[codes])
 
     @classmethod
+    def encoded(cls, name: str, texts: Sequence[str], codes: npt.NDArray[np.int32]) -> "Column":
+        """The column of texts that are known to be distinct; quicker where none has outer blanks.
+
+        Raises `RefusedFile` where a cell is too long.
+        """
+        trimmed = [text.strip() for text in texts]
+        if trimmed != list(texts):
+            return cls.of(name, texts, codes)
+        check_fields(max(map(len, texts), default=0))
+        return cls(name, tuple(trimmed), codes)
+
+    @classmethod
     def repeated(cls, name: str, text: str, rows: int) -> "Column":
         """The column with the same text in every row."""
         return cls(name, (text,), np.zeros(rows, dtype=np.int32))
@@ -46,6 +58,10 @@ class Column:
         """The text of one row."""
         return self.texts[self.codes[row]]
 
+    def by_row(self) -> list[str]:
+        """The text of every row."""
+        return [self.texts[code] for code in self.codes.tolist()]
+
     def where(self, holds: Callable[[str], bool]) -> npt.NDArray[np.bool_]:
         """Which rows have a text of which that holds."""
         return np.array([holds(text) for text in self.texts], dtype=bool)[self.codes]
@@ -57,10 +73,16 @@ class Column:
 
 def one_of(columns: Sequence[Column], which: npt.NDArray[np.integer]) -> Column:
     """Of each row the text in that one of the columns which `which` gives."""
-    first_code = np.cumsum([0, *(len(column.texts) for column in columns)])[:-1]
-    codes = np.stack([column.codes for column in columns])[which, np.arange(len(which))] + first_code[which]
     name = " / ".join(dict.fromkeys(column.name for column in columns if column.name))
-    return Column.of(name, [text for column in columns for text in column.texts], codes.astype(np.int32))
+    chosen = [columns[place].texts for place in np.unique(which).tolist()]
+    sources = list({id(texts): texts for texts in chosen}.values())  # columns often share theirs
+    first_codes = dict(zip(map(id, sources), np.cumsum([0, *map(len, sources)]).tolist(), strict=False))
+    first_code = np.array([first_codes.get(id(column.texts), 0) for column in columns])
+    codes = np.stack([column.codes for column in columns])[which, np.arange(len(which))]
+    if len(sources) == 1:
+        return Column(name, sources[0], codes)
+    texts = [text for source in sources for text in source]
+    return Column.of(name, texts, (codes + first_code[which]).astype(np.int32))
 
 
 def joined(first: Column, second: Column, between: str) -> Column:

@@ -7,12 +7,15 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 
+from data.body_mass import as_body_mass
 from data.importers.cells import Cells, Reasons, same
 from data.importers.columns import Misfit
 from data.importers.export import Question
 from data.importers.places import places
+from data.own_records import OwnRecords
 from data.readings import Readings
 from data.sets import CLOSED, EffortSource, SetType, closed_type
+from data.strength_tests import as_strength_tests
 
 NOTHING_LOGGED = "No reps, time or distance"
 NO_EXERCISE = "No exercise is named"
@@ -24,7 +27,8 @@ class Entries:
 
     `cells` holds columns of `data.sets.LOGGED`, and `distance` in whatever unit it was logged; `not_sets`
     marks rest timers and the like; `number` is how the app numbers the sets of a block (`places`);
-    `contents` gives the texts of entries for a person to recognise.
+    `contents` gives the texts of entries for a person to recognise. `strength_tests` and `body_mass` are what
+    the file holds besides sets; `own_records` what only a file of our own does: it leaves no question open.
     """
 
     lines: npt.NDArray[np.int64]
@@ -36,6 +40,9 @@ class Entries:
     questions: tuple[Question, ...] = ()
     notices: tuple[str, ...] = ()
     readings: Readings = field(default_factory=Readings)
+    strength_tests: pd.DataFrame = field(default_factory=as_strength_tests)
+    body_mass: pd.DataFrame = field(default_factory=as_body_mass)
+    own_records: OwnRecords | None = None
 
     def rows(self, app: str) -> pd.DataFrame:
         """All entries with the columns and types of sets where the file has them, each in its place.

@@ -85,4 +85,4 @@ def _misfit(cells: int, width: int) -> str:
 def column_of(name: str, cells: Sequence[str]) -> Column:
     """The column with these cells, a row each."""
     column = pa.array(cells, pa.string()).dictionary_encode()
-    return Column.of(name, column.dictionary.to_pylist(), column.indices.to_numpy())
+    return Column.encoded(name, column.dictionary.to_pylist(), column.indices.to_numpy())

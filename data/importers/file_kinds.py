@@ -29,8 +29,6 @@ _MARKUP: dict[bytes, str] = {
     b"<html": f"a web page (HTML), perhaps saved instead of the download. {_CSV_INSTEAD}",
     b"<?xml": "an XML file, such as an Apple Health export, which has workouts without their sets. "
     f"{_CSV_INSTEAD}",
-    b"{": f"a JSON file. {_CSV_INSTEAD}",
-    b"[": f"a JSON file. {_CSV_INSTEAD}",
 }
 _BOM = b"\xef\xbb\xbf"
 

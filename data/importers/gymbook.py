@@ -5,13 +5,19 @@ set counts like a warm-up: neither is a working set.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 
-from data.importers.cells import CellFault, as_numbers, as_words
+import numpy as np
+import pyarrow as pa
+from pyarrow import compute
+
+from data.importers.cells import CellFault, Cells, as_numbers, as_words
+from data.importers.columns import Column
 from data.importers.entries import Entries
 from data.importers.importer import Importer, Layout, layout_words, unread_columns
 from data.importers.numbers import MISSING, amount
+from data.importers.plain_texts import Read, plain_amounts
 from data.importers.session_starts import first_of_session, starts
 from data.importers.set_cells import METRES, set_cells, set_types
 from data.importers.text_table import TableText
@@ -47,6 +53,8 @@ _SKIPPED = {"si", "sì"}
 
 _NO_AMOUNT = "is no amount that Evenstride can read"
 _PART = re.compile(r"(?P<number>[\d.,]+) ?(?P<word>[^\W\d_]*)\.? ?", re.ASCII)
+_ONE_MEASURE = r"\A(?P<number>[0-9]+(?:,[0-9]+)?) ?(?P<word>\pL*)\.?\z"
+_LETTERS = re.compile(r"[^\W\d_]+")
 _REPS = dict.fromkeys(("", "ripetizioni", "ripetizione", "rip"), 1.0)
 _SECONDS = {
     **dict.fromkeys(("secondi", "secondo", "sec", "s"), 1.0),
@@ -66,10 +74,10 @@ def _entries(text: TableText, readings: Readings) -> Entries:
     table = text.table()
     columns = {meaning: table.column(name) for meaning, name in _MEANINGS.items()}
     own_ways = {
-        "reps": partial(as_numbers, number=partial(_measure, factors=_REPS, others=_SECONDS)),
-        "hold_s": partial(as_numbers, number=partial(_measure, factors=_SECONDS, others=_REPS)),
-        "load": partial(as_numbers, number=partial(_measure, factors=_LOADS, others=_LENGTHS)),
-        "distance": partial(as_numbers, number=partial(_measure, factors=_LENGTHS, others=_LOADS)),
+        "reps": _read(_REPS, others=_SECONDS),
+        "hold_s": _read(_SECONDS, others=_REPS),
+        "load": _read(_LOADS, others=_LENGTHS),
+        "distance": _read(_LENGTHS, others=_LOADS),
     }
     cells = set_cells(columns, len(table), own_ways)
     return Entries(
@@ -90,6 +98,25 @@ def _entries(text: TableText, readings: Readings) -> Entries:
         notices=unread_columns(text, LAYOUTS, _MEANINGS.values()),
         readings=readings,
     )
+
+
+def _read(factors: Mapping[str, float], others: Mapping[str, float]) -> Callable[[Column], Cells]:
+    """How a column is read of which some texts are measured in the words of `factors`, some in `others`."""
+    one = partial(_one_measure, factors=factors, others=others)
+    return partial(as_numbers, number=partial(_measure, factors=factors, others=others), plain=one)
+
+
+def _one_measure(texts: Sequence[str], factors: Mapping[str, float], others: Mapping[str, float]) -> Read:
+    """The texts that are one number and the word behind it, as nearly all are; a comma is a decimal one."""
+    parts = compute.extract_regex(pa.array(texts, pa.string()), _ONE_MEASURE)
+    numbers, words = (compute.struct_field(parts, name) for name in ("number", "word"))
+    amounts, is_amount = plain_amounts(compute.replace_substring(numbers, ",", ".").fill_null("").to_pylist())
+    coded = words.dictionary_encode()
+    known = [word.casefold() for word in coded.dictionary.to_pylist()]
+    factor = np.array([factors.get(word, np.nan) for word in known] + [np.nan])
+    is_known = np.array([word in factors or word in others for word in known] + [False])
+    which = coded.indices.fill_null(len(known)).to_numpy(zero_copy_only=False)
+    return amounts * factor[which], is_amount & is_known[which]
 
 
 def _measure(text: str, factors: Mapping[str, float], others: Mapping[str, float]) -> float:
@@ -119,8 +146,8 @@ def _number(text: str) -> float:
 
 
 def _unit(text: str) -> str:
-    """The unit of weight in a text; empty where there is none. Raises `CellFault`."""
-    return next((_UNITS[word] for _, word in _parts(text) if word in _UNITS), "")
+    """The unit of weight in a text; empty where there is none."""
+    return next((_UNITS[word] for word in _LETTERS.findall(text.casefold()) if word in _UNITS), "")
 
 
 IMPORTER = Importer(app="gymbook", title="GymBook", layout=_layout, entries=_entries)

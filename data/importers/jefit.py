@@ -30,6 +30,10 @@ _NEEDED = ("_id", "mydate", "ename", "logs")
 _SET_TYPES = {"": SetType.WORKING, "default": SetType.WORKING, "warm-up": SetType.WARMUP}
 
 
+Details = dict[str, dict[int, int]]
+"""The row of each set among the set logs, by its exercise and its place there, from 0."""
+
+
 @dataclass(frozen=True)
 class _Set:
     """A set: the row of its exercise, its number there, its amounts, and its row among the set logs or -1."""
@@ -57,7 +61,8 @@ def _layout(text: TableText) -> str | None:
 def _entries(text: TableText, readings: Readings) -> Entries:
     body = text.source.body
     logs, set_logs = table_text(body, _LOGS).table(), optional_table(body, _SET_LOGS)
-    sets = list(_sets(logs, set_logs))
+    known = _details(set_logs)
+    sets = list(_sets(logs, set_logs, known))
     rows = np.array([each.row for each in sets], dtype=np.intp)
     details = np.array([each.detail for each in sets], dtype=np.intp)
     columns = {
@@ -83,7 +88,7 @@ def _entries(text: TableText, readings: Readings) -> Entries:
         not_sets=_is_0x0(sets) & ~besides,
         misfits=(*logs.misfits, *(() if set_logs is None else set_logs.misfits)),
         number=np.array([each.number for each in sets], dtype=np.float64),
-        notices=_orphans(logs, set_logs),
+        notices=_orphans(logs, known),
         readings=readings,
     )
 
@@ -94,16 +99,16 @@ def _mass(body: bytes) -> str:
     return setting.column("mass").text(0) if setting is not None and len(setting) else ""
 
 
-def _sets(logs: TextTable, set_logs: TextTable | None) -> Iterator[_Set]:
+def _sets(logs: TextTable, set_logs: TextTable | None, details: Details) -> Iterator[_Set]:
     """The sets that an exercise lists, and those behind them that only the set logs have.
 
     An exercise without any is one entry, which says nothing. Raises `RefusedFile` beyond the bounds.
     """
-    details, logged, made = _details(set_logs), _logged(set_logs), 0
-    listed_sets, log_id = logs.column("logs"), logs.column("_id")
-    for row in range(len(logs)):
-        listed = [text for text in listed_sets.text(row).split(",") if text.strip()]
-        own = details.get(log_id.text(row), {})
+    logged, made = _logged(set_logs), 0
+    listed_sets, log_ids = logs.column("logs").by_row(), logs.column("_id").by_row()
+    for row, (listed_set, log_id) in enumerate(zip(listed_sets, log_ids, strict=True)):
+        listed = [text for text in listed_set.split(",") if text.strip()]
+        own = details.get(log_id, {})
         places = sorted({*range(len(listed) or 1), *own})
         made += len(places)
         check_rows(made)
@@ -123,19 +128,17 @@ def _logged(set_logs: TextTable | None) -> Callable[[int], tuple[str, str]]:
     """Weight and repetitions of a row of the set logs; nothing for -1."""
     if set_logs is None:
         return lambda _: ("", "")
-    load, reps = set_logs.column("weight_lbs"), set_logs.column("reps")
-    return lambda detail: (load.text(detail), reps.text(detail)) if detail >= 0 else ("", "")
+    load, reps = (set_logs.column(name).by_row() for name in ("weight_lbs", "reps"))
+    return lambda detail: (load[detail], reps[detail]) if detail >= 0 else ("", "")
 
 
-def _details(set_logs: TextTable | None) -> dict[str, dict[int, int]]:
-    """The row of each set among the set logs, by its exercise and its place there, from 0."""
-    found: dict[str, dict[int, int]] = {}
+def _details(set_logs: TextTable | None) -> Details:
+    found: Details = {}
     if set_logs is None:
         return found
-    log_id, index = set_logs.column("exercise_log_id"), set_logs.column("set_index")
-    for row in range(len(set_logs)):
-        own = found.setdefault(log_id.text(row), {})
-        place = index.text(row)
+    log_ids, places = (set_logs.column(name).by_row() for name in ("exercise_log_id", "set_index"))
+    for row, (log_id, place) in enumerate(zip(log_ids, places, strict=True)):
+        own = found.setdefault(log_id, {})
         own[int(place) if place.isdecimal() and len(place) < 4 else len(own)] = row
     return found
 
@@ -144,8 +147,8 @@ def _detail(set_logs: TextTable | None, name: str, details: npt.NDArray[np.intp]
     """What the set logs say of each set; blank where they do not have it."""
     texts = [""] * len(details)
     if set_logs is not None:
-        column = set_logs.column(name)
-        texts = [column.text(detail) if detail >= 0 else "" for detail in details.tolist()]
+        logged = set_logs.column(name).by_row()
+        texts = [logged[detail] if detail >= 0 else "" for detail in details.tolist()]
     return column_of(name, texts)
 
 
@@ -163,10 +166,10 @@ def _contents(columns: dict[str, Column]) -> Callable[[npt.NDArray[np.intp]], li
     return lambda entries: [", ".join(column.text(row) for column in shown) for row in entries.tolist()]
 
 
-def _orphans(logs: TextTable, set_logs: TextTable | None) -> tuple[str, ...]:
+def _orphans(logs: TextTable, details: Details) -> tuple[str, ...]:
     """A notice where set logs belong to no exercise."""
     known = set(logs.column("_id").texts)
-    count = sum(len(own) for log_id, own in _details(set_logs).items() if log_id not in known)
+    count = sum(len(own) for log_id, own in details.items() if log_id not in known)
     if not count:
         return ()
     return (f"Rows of the table {_SET_LOGS} that belong to no exercise were not read: {count:,}.",)

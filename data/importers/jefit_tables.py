@@ -1,6 +1,7 @@
 """JEFIT's file of several tables, each below a line with its name: `### EXERCISE LOGS ####`."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 
@@ -11,7 +12,8 @@ from data.importers.text_table import TableText, TextTable
 MAX_TABLES = 100
 """Seen in the one real export known: about twelve."""
 
-_SECTION = re.compile(rb"^### (?P<name>[^\n#]+?) #+[ \t]*$", re.MULTILINE)
+_START = b"### "
+_SECTION = re.compile(rb"### (?P<name>[^\n#]+?) #+[ \t]*$", re.MULTILINE)
 
 
 def sections(body: bytes) -> dict[str, tuple[int, int]]:
@@ -19,7 +21,7 @@ def sections(body: bytes) -> dict[str, tuple[int, int]]:
 
     Raises `RefusedFile` where there are too many.
     """
-    found = list(islice(_SECTION.finditer(body), MAX_TABLES + 1))
+    found = list(islice(_names(body), MAX_TABLES + 1))
     if len(found) > MAX_TABLES:
         raise RefusedFile(
             f"This file has more than {MAX_TABLES} tables, and a JEFIT export has about twelve. "
@@ -28,6 +30,16 @@ def sections(body: bytes) -> dict[str, tuple[int, int]]:
     ends = [section.start() for section in found[1:]] + [len(body)] * bool(found)
     places = zip(found, ends, strict=True)
     return {section["name"].decode(): (section.end(), end) for section, end in reversed(list(places))}
+
+
+def _names(body: bytes) -> Iterator[re.Match[bytes]]:
+    """The lines that name a table, without a close look at any other."""
+    at = body.find(_START)
+    while at >= 0:
+        begins_a_line = at == 0 or body[at - 1 : at] == b"\n"
+        if begins_a_line and (named := _SECTION.match(body, at)):
+            yield named
+        at = body.find(_START, at + 1)
 
 
 def table_text(body: bytes, name: str) -> TableText:

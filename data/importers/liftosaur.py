@@ -33,7 +33,7 @@ _MEANINGS = {
     "rpe": "Completed RPE",
     "note": "Notes",
 }
-_SET_TYPES = {
+SET_TYPES = {
     **dict.fromkeys(("", "0", "false"), SetType.WORKING),
     **dict.fromkeys(("1", "true"), SetType.WARMUP),
 }
@@ -66,11 +66,11 @@ def _entries(text: TableText, readings: Readings) -> Entries:
         contents=table.contents,
         cells={
             **cells,
-            "exercise_raw": as_words(columns["exercise_raw"], lambda name: _split(name)[0]),
-            "variant_raw": as_words(columns["exercise_raw"], lambda name: _split(name)[1]),
+            "exercise_raw": as_words(columns["exercise_raw"], lambda name: split_name(name)[0]),
+            "variant_raw": as_words(columns["exercise_raw"], lambda name: split_name(name)[1]),
             "unit": as_words(table.column("Completed Weight Unit"), unit),
             "distance_m": cells["distance"],
-            "set_type": set_types(table.column("Is Warmup Set?"), _SET_TYPES),
+            "set_type": set_types(table.column("Is Warmup Set?"), SET_TYPES),
         },
         not_sets=columns["reps"].is_blank(),
         misfits=table.misfits,
@@ -80,7 +80,7 @@ def _entries(text: TableText, readings: Readings) -> Entries:
     )
 
 
-def _split(name: str) -> tuple[str, str]:
+def split_name(name: str) -> tuple[str, str]:
     """The name without its equipment, and that; the whole name where no equipment that is known follows."""
     before, _, after = name.rpartition(",")
     equipment = _EQUIPMENT.get(after.strip().casefold())

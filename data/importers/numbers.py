@@ -6,6 +6,7 @@ import re
 from data.importers.cells import CellFault
 
 MISSING = math.nan
+COMMA_IS_OPEN = "may be a decimal comma or a thousands separator"
 
 _PLAIN = re.compile(r"[+-]?\d{1,9}(?:\.\d*)?|[+-]?\.\d+", re.ASCII)
 _DECIMAL_COMMA = re.compile(r"[+-]?\d{1,9},\d+", re.ASCII)
@@ -20,7 +21,7 @@ def number(text: str) -> float:
     if _PLAIN.fullmatch(text):
         return float(text)
     if _THOUSANDS.fullmatch(text):
-        raise CellFault("may be a decimal comma or a thousands separator. Please write it without the comma")
+        raise CellFault(f"{COMMA_IS_OPEN}. Please write it without the comma")
     if _DECIMAL_COMMA.fullmatch(text):
         return float(text.replace(",", "."))
     raise CellFault("is not a number")

@@ -1,6 +1,7 @@
 """What people write into cells of their own tables: sides, kinds of set, weights with units, yes and no."""
 
 import re
+from collections.abc import Iterable
 
 from data.exercise_names import LEFT_WORDS, RIGHT_WORDS
 from data.importers.numbers import MISSING, amount, seconds
@@ -22,8 +23,16 @@ _BOTH_WORDS = (
 _SIDES = {
     **{folded(word): Side.LEFT for word in ("l", *LEFT_WORDS)},
     **{folded(word): Side.RIGHT for word in ("r", *RIGHT_WORDS)},
+    **dict.fromkeys(("izq", "izda", "izqda", "esq"), Side.LEFT),
+    **dict.fromkeys(("der", "dcha", "dch", "dir"), Side.RIGHT),
     **dict.fromkeys(_BOTH_WORDS, Side.BOTH),
 }
+_LETTERS_BESIDE_D = {
+    "g",
+    "i",
+    "e",
+    "s",
+}  # gauche, izquierda, esquerda and sinistra, each beside a word with d
 _LIMBS = {"leg", "legs", "side", "sides"}
 
 SET_TYPES = {
@@ -44,6 +53,16 @@ def side(text: str) -> Side:
     """The side of a word in any of the languages of `exercise_names`; unknown for any other."""
     words = [word for word in folded(text).split() if word not in _LIMBS]
     return _SIDES.get(words[0], Side.UNKNOWN) if len(words) == 1 else Side.UNKNOWN
+
+
+def side_letters(texts: Iterable[str]) -> dict[str, Side]:
+    """What the letters of a column of sides stand for where they are G and D, I and D, E and D or S and D.
+
+    None of them is a side on its own: it is their pair that says what they are.
+    """
+    letters = {folded(text) for text in texts}
+    left = letters & _LETTERS_BESIDE_D
+    return {left.pop(): Side.LEFT, "d": Side.RIGHT} if "d" in letters and len(left) == 1 else {}
 
 
 def strange_side(text: str) -> str | None:
@@ -101,6 +120,11 @@ def strange_test(text: str) -> str | None:
     if folded(text) in _YES | _NO:
         return None
     return f"“{text}” says neither yes nor no. The set does not count as a test"
+
+
+def is_warmup(text: str) -> bool:
+    """Whether the cell of a column for warm-ups says that the set was one."""
+    return is_test(text) or set_type(text) == SetType.WARMUP
 
 
 def is_pain(text: str) -> bool:

@@ -1,84 +1,75 @@
-"""What the columns of a table of one's own mean, whatever exactly they are called."""
+"""What the columns of a table of one's own mean, whatever exactly they are called (`column_words.tsv`)."""
 
+import csv
 import re
 import unicodedata
-from dataclasses import dataclass
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
 
 from data.exercise_names import LEFT_WORDS, RIGHT_WORDS
 from data.sets import Side
+from data.table_mapping import AMOUNTS, Meaning
 
-_NAMES: dict[str, str] = {
-    "date": "date|datum|fecha|data|tarih|workout date|session date|date completed|datetime|date time"
-    "|timestamp|session start",
-    "time": "time|start|start time|time of day|clock|uhrzeit|heure|hora|ora|saat",
-    "exercise_raw": "exercise|exercise name|exercise title|exercise raw|exercises|movement|lift|ubung"
-    "|exercice|ejercicio|exercicio|esercizio|egzersiz|hareket",
-    "side": "side|leg|limb|working leg|working side|which leg|which side|laterality|seite|bein|cote|jambe"
-    "|lado|pierna|perna|lato|gamba|taraf|bacak",
-    "load": "weight|load|weight used|added weight|gewicht|poids|charge|peso|carga|carico|agirlik",
-    "unit": "unit|units|weight unit|load unit|einheit|unite|unidad|unidade|unita|birim",
-    "reps": "reps|rep|repetitions|repetition|reps completed|completed reps|wiederholungen|wdh|repeticiones"
-    "|repeticoes|ripetizioni|tekrar",
-    "rir": "rir|reps in reserve|repetitions in reserve",
-    "rpe": "rpe",
-    "hold_s": "hold|holds|hold time|seconds|sec|secs|sekunden|secondes|segundos|secondi|saniye",
-    "distance": "distance|strecke|distancia|distanza|mesafe",
-    "distance_unit": "distance unit",
-    "note": "note|notes|comment|comments|remark|remarks|notiz|notizen|nota|notas|commentaire",
-    "variant_raw": "variant|variant raw|variation|machine|equipment|set up|setup|device",
-    "session_title": "session|session title|session name|workout|workout name|title|routine|training",
-    "set_type": "set type|type of set",
-    "superset": "superset|superset id",
-    "test": "test|test set|is test",
-    "pain": "pain|painful|schmerz|douleur|dolor|dor|dolore",
-    "set": "set|set number|set no|set order|set index|satz|serie|set nr",
-    "sets": "sets|number of sets|series|satze",
-}
-_FIELD_OF = {name: field for field, names in _NAMES.items() for name in names.split("|")}
+COLUMN_WORDS = Path(__file__).with_name("column_words.tsv")
 
-_UNITS_OF_FIELD = {
-    "load": {"kg": "kg kgs kilogram kilograms", "lb": "lb lbs pound pounds"},
+_UNIT_WORDS = {
+    "load": {"kg": "kg kgs kilo kilos kilogram kilograms kilogramm", "lb": "lb lbs pound pounds"},
     "hold_s": {"s": "s sec secs second seconds", "min": "min mins minutes"},
     "distance": {"m": "m meters metres", "km": "km kilometers kilometres", "mi": "mi miles"},
 }
 _UNIT_OF_WORD = {
     word: (field, unit)
-    for field, units in _UNITS_OF_FIELD.items()
+    for field, units in _UNIT_WORDS.items()
     for unit, words in units.items()
     for word in words.split()
 }
 _HOLD_IF_IN_SECONDS = {"time", "duration", "time under tension"}  # else they are of a day or of a session
+_MOST_WORDS = 12  # of a name; more are a text
 _LIMBS = {"leg", "side", "limb"}
-
-
-@dataclass(frozen=True)
-class Meaning:
-    """What a column holds: a field, for one side or for all, in a unit where its name has one."""
-
-    field: str
-    side: Side | None = None
-    unit: str = ""
 
 
 def meaning_of(name: str) -> Meaning | None:
     """The meaning of a column's name, with blanks, underscores or brackets; None where it has none known."""
-    words = folded(name).split()
-    side = next((_SIDE_OF[word] for word in words if word in _SIDE_OF and len(words) > 1), None)
-    if side is not None:
-        words = [word for word in words if word not in _SIDE_OF and word not in _LIMBS]
-    *before, last = words or [""]
-    field = _FIELD_OF.get(" ".join(words))
+    whole = _certain().get(folded(name))
+    if whole is not None:
+        return Meaning(whole)
+    words, side = _without_side(folded(name).split())
+    field = _certain().get(" ".join(words))
     if field is not None:
-        return Meaning(field, side)
+        return _sided(field, side)
+    *before, last = words or [""]
     its_field, unit = _UNIT_OF_WORD.get(last, ("", ""))
     named = " ".join(before)
     if not named and unit in {"kg", "lb"}:
         return Meaning("load", side, unit)
     if its_field and (
-        _FIELD_OF.get(named) == its_field or (its_field == "hold_s" and named in _HOLD_IF_IN_SECONDS)
+        _certain().get(named) == its_field or (its_field == "hold_s" and named in _HOLD_IF_IN_SECONDS)
     ):
         return Meaning(its_field, side, unit)
     return None
+
+
+def likely_meaning_of(name: str) -> Meaning | None:
+    """What a name may mean that does not say it for certain: "Day" may be a date, or the day of a plan.
+
+    Of a name of several words the longest known part counts, as in "How many reps?".
+    """
+    whole = folded(name).split()
+    words, side = _without_side(whole)
+    field = _words("likely").get(" ".join(words)) or _longest(words, at_least=1)
+    phrase = _longest(whole, at_least=3)  # "left in the tank" is no side
+    if phrase is not None or field is None:
+        return None if phrase is None else Meaning(phrase)
+    its_field, unit = _UNIT_OF_WORD.get(whole[-1], ("", ""))
+    meaning = _sided(field, side)
+    return replace(meaning, unit=unit) if meaning and its_field == field else meaning
+
+
+def lone_side_of(name: str) -> Side | None:
+    """The side of a column that is called nothing else, such as "Left" or "R leg"; None for any other."""
+    words = [word for word in folded(name).split() if word not in _LIMBS]
+    return _SIDE_OF.get(words[0]) if len(words) == 1 else None
 
 
 def folded(text: str) -> str:
@@ -87,6 +78,41 @@ def folded(text: str) -> str:
     letters = unicodedata.normalize("NFKD", apart).casefold()
     plain = "".join(letter for letter in letters if not unicodedata.combining(letter))
     return " ".join(re.findall(r"[^\W_]+", plain.replace("\N{LATIN SMALL LETTER DOTLESS I}", "i")))
+
+
+def _without_side(words: list[str]) -> tuple[list[str], Side | None]:
+    side = next((_SIDE_OF[word] for word in words if word in _SIDE_OF and len(words) > 1), None)
+    if side is None:
+        return words, None
+    return [word for word in words if word not in _SIDE_OF and word not in _LIMBS], side
+
+
+def _longest(words: list[str], at_least: int) -> str | None:
+    """The field of the longest run of these words that is a known name."""
+    known, words = {**_words("likely"), **_certain()}, words[:_MOST_WORDS]
+    runs = (
+        " ".join(words[start : start + length])
+        for length in range(len(words) - 1, at_least - 1, -1)
+        for start in range(len(words) - length + 1)
+    )
+    return next((known[run] for run in runs if run in known and len(run) > 1), None)
+
+
+def _sided(field: str, side: Side | None) -> Meaning | None:
+    """The meaning, where the field may have a side: there is no left date."""
+    return Meaning(field, side) if side is None or field in AMOUNTS else None
+
+
+def _certain() -> dict[str, str]:
+    return _words("certain")
+
+
+@cache
+def _words(how_sure: str) -> dict[str, str]:
+    """The field of each name that is known so well."""
+    with COLUMN_WORDS.open(encoding="utf-8", newline="") as file:
+        rows = [row for row in csv.DictReader(file, delimiter="\t") if row["how_sure"] == how_sure]
+    return {folded(name): row["field"] for row in rows for name in row["words"].split("|")}
 
 
 _SIDE_OF = {

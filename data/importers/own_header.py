@@ -1,15 +1,14 @@
-"""The columns of a table of one's own by side and field; refused where they cannot be a training log."""
+"""The columns of a table of one's own by side and field, and what keeps them from being a training log."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 
 from data.importers.columns import Column, one_of
-from data.importers.export import RefusedFile
-from data.importers.own_columns import Meaning, meaning_of
 from data.importers.text_table import TextTable
 from data.sets import Side
+from data.table_mapping import IGNORED, Meaning, TableMapping
 
 Columns = Mapping[str, Column]
 """Columns by field; `load_unit` and `hold_unit` hold what the headers of `load` and `hold_s` say."""
@@ -19,7 +18,7 @@ _NEEDED = {
     "the names of exercises": {"exercise_raw"},
     "repetitions, hold times or distances": {"reps", "hold_s", "distance"},
 }
-_ONE_ONLY = {
+ONE_ONLY = {
     "date",
     "time",
     "exercise_raw",
@@ -31,10 +30,11 @@ _ONE_ONLY = {
     "distance",
     "rir",
     "rpe",
+    "warmup",
 }
+"""Fields that cannot have two columns, because it would not be clear which one counts."""
+
 _UNIT_FIELD = {"load": "load_unit", "hold_s": "hold_unit", "distance": "distance_unit"}
-_TEMPLATE = "date, exercise, side, weight, unit, reps"
-_SHOWN = 12
 
 
 @dataclass(frozen=True)
@@ -45,36 +45,35 @@ class OwnHeader:
     notices: tuple[str, ...]
 
 
-def check_header(names: Sequence[str]) -> None:
-    """Raises `RefusedFile` naming the columns, and what a training log needs that is not among them."""
-    fields = {meaning.field for name in names if (meaning := meaning_of(name)) is not None}
-    missing = [what for what, any_of in _NEEDED.items() if not fields & any_of]
-    if not missing:
-        return
-    named = [name for name in names if name]
-    shown = ", ".join(f"“{name[:30]}”" for name in named[:_SHOWN])
-    more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
-    raise RefusedFile(
-        f"Evenstride does not know this kind of file. Its columns are {shown}{more}. "
-        f"There is no column with {' and none with '.join(missing)}. "
-        f"Please rename your columns, or use the template, which shows what works: {_TEMPLATE}."
-    )
+def missing(meanings: Iterable[Meaning]) -> tuple[str, ...]:
+    """What a training log needs that no column holds, each in words."""
+    fields = {meaning.field for meaning in meanings}
+    return tuple(what for what, any_of in _NEEDED.items() if not fields & any_of)
 
 
-def own_header(table: TextTable) -> OwnHeader:
-    """The table's columns by side and field. Raises `RefusedFile` where two columns mean the same."""
+def doubled(names: Sequence[str], meanings: Sequence[Meaning]) -> tuple[str, ...]:
+    """The names of columns that say the same where only one may; none for a table without such columns."""
+    found: dict[tuple[Side | None, str], list[int]] = {}
+    for place, meaning in enumerate(meanings):
+        found.setdefault((meaning.side, meaning.field), []).append(place)
+    for (_, field), places in found.items():
+        in_two_units = {meanings[place].unit for place in places} == {"kg", "lb"} and len(places) == 2
+        if field in ONE_ONLY and len(places) > 1 and not in_two_units:
+            return tuple(names[place] for place in places)
+    return ()
+
+
+def own_header(table: TextTable, mapping: TableMapping) -> OwnHeader:
+    """The table's columns by side and field; no two may be `doubled`."""
     found: dict[tuple[Side | None, str], list[tuple[Column, Meaning]]] = {}
-    unread = []
-    for column in table.columns:
-        meaning = meaning_of(column.name)
-        if meaning is None:
-            unread.append(column.name)
-        else:
-            found.setdefault((meaning.side, meaning.field), []).append((column, meaning))
+    meanings = mapping.meanings(table.header.names)
+    for column, meaning in zip(table.columns, meanings, strict=True):
+        found.setdefault((meaning.side, meaning.field), []).append((column, meaning))
+    unread = [column.name for column, _ in found.pop((None, IGNORED), ())]
     by_side: dict[Side | None, dict[str, Column]] = {}
     for (side, field), columns in found.items():
         by_side.setdefault(side, {}).update(_with_unit(field, columns))
-        unread += [column.name for column, _ in columns[1:] if field not in _ONE_ONLY]
+        unread += [column.name for column, _ in columns[1:] if field not in ONE_ONLY]
     named = [name for name in unread if name]
     return OwnHeader(by_side, (f"These columns were not read: {', '.join(named)}.",) if named else ())
 
@@ -83,12 +82,6 @@ def _with_unit(field: str, columns: Sequence[tuple[Column, Meaning]]) -> dict[st
     """The column of a field, and one with the unit that its name states."""
     if len(columns) == 2 and {meaning.unit for _, meaning in columns} == {"kg", "lb"}:
         return _kilograms_before_pounds(columns)
-    if len(columns) > 1 and field in _ONE_ONLY:
-        names = " and ".join(f"“{column.name}”" for column, _ in columns)
-        raise RefusedFile(
-            f"The columns {names} seem to say the same, and it is not clear which one counts. "
-            "Please remove or rename one of them, and choose the file again."
-        )
     column, meaning = columns[0]
     if not meaning.unit:
         return {field: column}

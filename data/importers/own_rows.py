@@ -9,23 +9,46 @@ import pandas as pd
 from data.importers import own_cells
 from data.importers.cells import Cells, as_flags, as_numbers, as_words, doubtful
 from data.importers.columns import BLANK, Column
+from data.importers.numbers import amount, rir, rpe
+from data.importers.own_columns import folded
 from data.importers.own_header import Columns
+from data.importers.own_numbers import Number, reading
+from data.importers.plain_texts import plain_amounts
 from data.importers.session_starts import starts
 from data.importers.set_cells import distance_in_metres, metres_of, set_cells, unit
 from data.readings import DateOrder
-from data.sets import Side, SideSource
+from data.sets import SetType, Side, SideSource
+
+_NUMBERS: dict[str, Number] = {
+    "load": own_cells.load,
+    "reps": amount,
+    "distance": amount,
+    "rir": rir,
+    "rpe": rpe,
+}
+_PLAIN = dict.fromkeys(("load", "reps", "distance"), plain_amounts)
+"""What may be read all at once where a point parts decimals."""
 
 
 def read_cells(
-    columns: Columns, rows: int, order: DateOrder | None
+    columns: Columns, rows: int, order: DateOrder | None, *, comma: bool | None = None
 ) -> tuple[dict[str, Cells], tuple[str, ...]]:
-    """The cells by what they mean, and notices; `order` is that of dates like 03/02/2030."""
-    fields = ("time", "side", "load", "load_unit", "unit", "hold_unit", "distance_unit", "set_type")
+    """The cells by what they mean, and notices.
+
+    `order` is that of dates like 03/02/2030; `comma` says whether a comma parts decimals,
+    where that is known.
+    """
+    fields = ("time", "side", "load", "load_unit", "unit", "hold_unit", "distance_unit", "set_type", "warmup")
     columns = {**{field: Column.repeated(field, BLANK, rows) for field in fields}, **columns}
+    numbers = {**_NUMBERS, "hold_s": _hold(columns["hold_unit"])}
     own_ways: dict[str, Callable[[Column], Cells]] = {
+        **{
+            field: partial(
+                as_numbers, number=reading(number, comma), plain=None if comma else _PLAIN.get(field)
+            )
+            for field, number in numbers.items()
+        },
         "session_start": partial(starts, time=columns["time"], order=order),
-        "load": partial(as_numbers, number=own_cells.load),
-        "hold_s": partial(as_numbers, number=_hold(columns["hold_unit"])),
         "set_type": _set_types,
         "test": _tests,
         "pain": partial(as_flags, holds=own_cells.is_pain),
@@ -34,11 +57,21 @@ def read_cells(
     distance, notices = distance_in_metres(cells["distance"], metres_of(columns["distance_unit"]))
     units = _units(columns["load"], columns["load_unit"], columns["unit"])
     sides = _sides(columns["side"], columns["set_type"])
-    return {**cells, "unit": units, "distance_m": distance, **sides}, notices
+    set_types = _with_warmups(cells["set_type"], columns["warmup"])
+    return {**cells, "set_type": set_types, "unit": units, "distance_m": distance, **sides}, notices
 
 
 def _set_types(column: Column) -> Cells:
     return doubtful(as_words(column, own_cells.set_type), column, own_cells.strange_set_type)
+
+
+def _with_warmups(set_types: Cells, warmup: Column) -> Cells:
+    """The kinds of set, a warm-up where a column of its own says so."""
+    is_warmup = warmup.where(own_cells.is_warmup)
+    if not is_warmup.any():
+        return set_types
+    words = np.where(is_warmup, str(SetType.WARMUP), np.asarray(set_types.by_row, dtype=object))
+    return Cells(pd.Categorical(words), set_types.faults, set_types.doubts)
 
 
 def _tests(column: Column) -> Cells:
@@ -62,7 +95,12 @@ def _hold(unit_in_the_name: Column) -> Callable[[str], float]:
 
 def _sides(side: Column, set_type: Column) -> dict[str, Cells]:
     """The side in its column, else the one that stands for the kind of set; with its source."""
-    in_its_column = doubtful(as_words(side, own_cells.side), side, own_cells.strange_side)
+    letters = own_cells.side_letters(side.texts)
+    in_its_column = doubtful(
+        as_words(side, lambda text: letters.get(folded(text)) or own_cells.side(text)),
+        side,
+        lambda text: None if folded(text) in letters else own_cells.strange_side(text),
+    )
     stated = np.asarray(in_its_column.by_row, dtype=object)
     by_type = np.asarray(as_words(set_type, own_cells.side).by_row, dtype=object)
     has_column, has_type = stated != Side.UNKNOWN, by_type != Side.UNKNOWN

@@ -74,4 +74,4 @@ def _cut(below: memoryview, header: Header) -> pa.Table | None:
 
 def _column(name: str, cells: pa.ChunkedArray) -> Column:
     whole = cells.combine_chunks()
-    return Column.of(name, whole.dictionary.to_pylist(), whole.indices.to_numpy())
+    return Column.encoded(name, whole.dictionary.to_pylist(), whole.indices.to_numpy())

@@ -19,6 +19,7 @@ from data.importers.cells import (
 from data.importers.columns import BLANK, Column
 from data.importers.dates import moment
 from data.importers.numbers import amount, rir, rpe, seconds
+from data.importers.plain_texts import plain_amounts, plain_moments
 from data.sets import SetType, Unit
 
 METRES = {"m": 1.0, "km": 1000.0, "mi": 1609.344, "ft": 0.3048, "yd": 0.9144}
@@ -37,12 +38,12 @@ _METRES_OF_WORD = {
 }
 _NO_LENGTH = "The unit of {count:,} of the distances is not known. These sets came in without their distance."
 _AS: dict[str, Callable[[Column], Cells]] = {
-    "session_start": partial(as_moments, moment=moment),
+    "session_start": partial(as_moments, moment=moment, plain=plain_moments),
     "exercise_raw": as_text,
-    "load": partial(as_numbers, number=amount),
-    "reps": partial(as_numbers, number=amount),
-    "hold_s": partial(as_numbers, number=seconds),
-    "distance": partial(as_numbers, number=amount),
+    "load": partial(as_numbers, number=amount, plain=plain_amounts),
+    "reps": partial(as_numbers, number=amount, plain=plain_amounts),
+    "hold_s": partial(as_numbers, number=seconds, plain=plain_amounts),
+    "distance": partial(as_numbers, number=amount, plain=plain_amounts),
     "rpe": partial(as_numbers, number=rpe),
     "rir": partial(as_numbers, number=rir),
     "session_title": as_text,

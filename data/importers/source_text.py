@@ -3,6 +3,7 @@
 from codecs import BOM_UTF8, BOM_UTF16_BE, BOM_UTF16_LE, BOM_UTF32_LE
 from dataclasses import dataclass
 
+from data.importers.documents import as_table, is_document
 from data.importers.export import RefusedFile
 from data.importers.file_kinds import refuse_what_is_no_table
 
@@ -24,7 +25,10 @@ class SourceText:
 
 
 def source_text(content: bytes) -> SourceText:
-    """The text of a file. Raises `RefusedFile` where it is too large, empty, or no text."""
+    """The text of a file. Raises `RefusedFile` where it is too large, empty, or no text.
+
+    The text of a document that is no table is that of the table it stands for.
+    """
     if len(content) > MAX_BYTES:
         raise RefusedFile(
             "This file is larger than 20 MB, more than a lifetime of sets. "
@@ -32,6 +36,8 @@ def source_text(content: bytes) -> SourceText:
         )
     refuse_what_is_no_table(content)
     body, notices = _as_utf8(content)
+    if is_document(body):
+        body = as_table(body)
     if not body.strip():
         raise RefusedFile("This file is empty. Please export your workouts again, and choose the new file.")
     if b"\0" in body:

@@ -5,18 +5,19 @@ aside, because its load is that of the body less the help. `time` is taken as se
 """
 
 import math
+from functools import partial
 
 import numpy as np
 import pandas as pd
 
-from data.importers.cells import CellFault, Cells, as_numbers, numbers_of, same
+from data.importers.cells import CellFault, Cells, as_moments, as_numbers, numbers_of, same
 from data.importers.columns import Column, one_of
 from data.importers.entries import Entries
 from data.importers.importer import Importer, Layout, layout_words, unread_columns
 from data.importers.numbers import MISSING, amount
 from data.importers.set_cells import METRES, set_cells
 from data.importers.text_table import TableText, TextTable
-from data.importers.utc_times import moment_of_milliseconds, own_times
+from data.importers.utc_times import moment_of_milliseconds, own_zone
 from data.readings import Readings
 from data.sets import SetType
 
@@ -48,7 +49,8 @@ def _layout(text: TableText) -> str | None:
 def _entries(text: TableText, readings: Readings) -> Entries:
     table = text.table()
     columns = {meaning: table.column(name) for meaning, name in _MEANINGS.items()}
-    times, questions, readings = own_times(APP, readings, moment_of_milliseconds)
+    zone, questions, readings = own_zone(APP, readings)
+    times = partial(as_moments, moment=lambda text: moment_of_milliseconds(text, zone))
     cells = set_cells({**columns, "load": _load(table)}, len(table), {"session_start": times})
     distance, helps = _distance(table), as_numbers(table.column("assistingWeight"), _no_help)
     load, reps, hold = (numbers_of(cells[name]) for name in ("load", "reps", "hold_s"))

@@ -5,11 +5,13 @@ from collections.abc import Iterator
 from itertools import count
 
 from data.importers.cells import numbers_of, same
+from data.importers.columns import Column
 from data.importers.entries import Entries
 from data.importers.importer import Importer, described
 from data.importers.session_starts import starts
 from data.importers.set_cells import set_cells
 from data.importers.text_table import TableText, TextTable, same_name
+from data.importers.weigh_ins import beside_sets
 from data.importers.wide_rows import Group, check_groups, one_entry_a_group
 from data.readings import Readings
 from data.sets import SetType, Unit
@@ -36,6 +38,9 @@ def _entries(text: TableText, readings: Readings) -> Entries:
     long = one_entry_a_group(list(_sets(text, table, word)), len(table))
     date, time = (table.column(name).take(long.rows) for name in ("Date (yyyy/mm/dd)", "Start Time (h:mm)"))
     cells = set_cells(long.columns, len(long.rows))
+    weight = table.column("Body Weight (KG)")  # in kilograms also where the sets are in pounds
+    days = starts(table.column("Date (yyyy/mm/dd)"), Column.repeated("", "", len(table)))
+    body_mass, notices = beside_sets(table.lines, days, weight, same(Unit.KG, len(table)))
     return Entries(
         lines=table.lines[long.rows],
         contents=lambda entries: table.contents(long.rows[entries]),
@@ -49,7 +54,9 @@ def _entries(text: TableText, readings: Readings) -> Entries:
         not_sets=numbers_of(cells["reps"]) == 0,  # the app writes 0 where a set was not done
         misfits=table.misfits,
         number=long.number,
+        notices=notices,
         readings=readings,
+        body_mass=body_mass,
     )
 
 

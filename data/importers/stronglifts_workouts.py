@@ -11,8 +11,9 @@ from itertools import pairwise
 
 import numpy as np
 import numpy.typing as npt
+import pandas as pd
 
-from data.importers.cells import as_words, numbers_of, same
+from data.importers.cells import Cells, as_words, numbers_of, same
 from data.importers.columns import Column, one_of
 from data.importers.entries import Entries
 from data.importers.exact_text import padded
@@ -20,8 +21,9 @@ from data.importers.importer import Importer, described
 from data.importers.session_starts import order_of_dates, starts
 from data.importers.set_cells import set_cells, unit
 from data.importers.text_table import TableText, TextTable, same_name
+from data.importers.weigh_ins import beside_sets
 from data.importers.wide_rows import Group, check_groups, one_entry_a_group
-from data.readings import Readings
+from data.readings import DateOrder, Readings
 from data.sets import SetType, Unit
 
 APP = "stronglifts"
@@ -53,6 +55,7 @@ def _entries(text: TableText, readings: Readings) -> Entries:
     date = table.column("Date").take(long.rows)
     order, questions, readings = order_of_dates(APP, date, readings)
     cells = set_cells(long.columns, len(long.rows))
+    body_mass, notices = _weigh_ins(table, order)
     return Entries(
         lines=table.lines[long.rows],
         contents=lambda entries: table.contents(long.rows[entries]),
@@ -67,8 +70,20 @@ def _entries(text: TableText, readings: Readings) -> Entries:
         misfits=table.misfits,
         number=long.number,
         questions=questions,
+        notices=notices,
         readings=readings,
+        body_mass=body_mass,
     )
+
+
+def _weigh_ins(table: TextTable, order: DateOrder | None) -> tuple[pd.DataFrame, tuple[str, ...]]:
+    """What the person weighed at each workout, in whichever unit the app wrote it."""
+    kilograms, pounds = (table.column(f"Body Weight ({word})") for word in ("KG", "LB"))
+    in_pounds = kilograms.is_blank()
+    weight = one_of([kilograms, pounds], in_pounds.astype(np.intp))
+    units = Cells(np.where(in_pounds, str(Unit.LB), str(Unit.KG)))
+    days = starts(table.column("Date"), Column.repeated("", "", len(table)), order)
+    return beside_sets(table.lines, days, weight, units)
 
 
 def _whole_blocks(text: TableText) -> TableText:

@@ -1,7 +1,7 @@
 """Moments of files that are written in UTC: the training day is the one on the person's own clock."""
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime, timedelta, tzinfo
 from functools import partial
 
@@ -9,6 +9,8 @@ from data.importers.cells import CellFault, Cells, as_moments
 from data.importers.columns import Column
 from data.importers.dates import moment
 from data.importers.export import Question
+from data.importers.local_times import local_times
+from data.importers.plain_texts import Read, plain_moments_in_utc
 from data.readings import Readings
 from data.time_zones import known_zones, this_computers_zone, time_zone
 
@@ -71,18 +73,33 @@ def moment_of_milliseconds(text: str, zone: tzinfo) -> datetime:
 
 
 def own_times(
-    app: str, readings: Readings, moment_in: Callable[[str, tzinfo], datetime] = local_moment
+    app: str, readings: Readings
 ) -> tuple[Callable[[Column], Cells], tuple[Question, ...], Readings]:
-    """How moments in UTC are read: on the clock that the person names, or as is proposed and asked.
+    """How moments in UTC are read: on the clock that the person names, or as is proposed and asked."""
+    zone, questions, readings = own_zone(app, readings)
+    read = partial(
+        as_moments, moment=lambda text: local_moment(text, zone), plain=partial(_plain_moments, zone=zone)
+    )
+    return read, questions, readings
 
-    `moment_in` gives the wall clock of a zone at a moment as the app writes it.
-    """
+
+def own_zone(app: str, readings: Readings) -> tuple[tzinfo, tuple[Question, ...], Readings]:
+    """The person's clock: the one they named, or the one that is proposed and asked."""
     questions: tuple[Question, ...] = ()
     if app not in readings.time_zones:
         questions = (time_zone_question(this_computers_zone()),)
         readings = readings.answered(app, questions[0].name, questions[0].proposed)
-    zone = time_zone(readings.time_zones[app])
-    return partial(as_moments, moment=lambda text: moment_in(text, zone)), questions, readings
+    return time_zone(readings.time_zones[app]), questions, readings
+
+
+def _plain_moments(texts: Sequence[str], zone: tzinfo) -> Read:
+    utc, is_read = plain_moments_in_utc(texts)
+    return local_times(utc.astype("datetime64[us]"), zone), is_read
+
+
+def has_offset(text: str) -> bool:
+    """Whether the text says how far its clock is from UTC, as `2030-02-03T18:05:11Z` does."""
+    return _OFFSET.fullmatch(text) is not None
 
 
 def time_zone_question(computers: str) -> Question:
