@@ -31,7 +31,10 @@ class ExerciseGuide:
 
     `slug` is the file's name and the exercise's identity in log and URL. `easier` and `harder` are the
     slugs of the step before and after, or empty. `body_mass_share` is the share of body mass that the feet
-    carry (metrics.md 2.9), None where the load is external. `equipment` reads as one phrase when joined.
+    carry (metrics.md 2.9), None where the load is external. `place` says in words where in a session it
+    belongs and `session_place` orders the guides by it, 1 first; `demanding` ones belong before the others.
+    `start_rir` is how many reps to keep in reserve while it is new, None where only its first week is easier.
+    `equipment` reads as one phrase when joined.
     `start_caption` stands below the drawing of the start, `start_alt` says what it shows to who cannot see
     it. `steps`, `tip` and `about` are Markdown.
     """
@@ -47,6 +50,8 @@ class ExerciseGuide:
     reps_low: int
     reps_high: int
     place: str
+    session_place: int
+    demanding: bool
     equipment: tuple[str, ...]
     left_means: str
     easier: str
@@ -65,6 +70,7 @@ class ExerciseGuide:
     tip: str
     about: str
     body_mass_share: float | None = None
+    start_rir: float | None = None
 
 
 @dataclass(frozen=True)
@@ -119,6 +125,10 @@ def _check_values(guide: ExerciseGuide, file: str) -> None:
         raise GuideError(f"{file}: 'sets_low' must be at least 1 and not above 'sets_high'")
     if not 1 <= guide.reps_low <= guide.reps_high:
         raise GuideError(f"{file}: 'reps_low' must be at least 1 and not above 'reps_high'")
+    if guide.session_place < 1:
+        raise GuideError(f"{file}: 'session_place' counts from 1")
+    if guide.start_rir is not None and not 0 <= guide.start_rir <= 10:
+        raise GuideError(f"{file}: 'start_rir' must lie between 0 and 10")
     if guide.body_mass_share is not None and not 0 < guide.body_mass_share < 1:
         raise GuideError(f"{file}: 'body_mass_share' must lie between 0 and 1")
     if not guide.source_url.startswith("https://"):

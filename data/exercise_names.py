@@ -77,6 +77,14 @@ def understood_names(
     return {name: _understood(app, name, known, chosen or {}) for name in normal}
 
 
+def bare_names(app: str, names: Iterable[str]) -> dict[str, str]:
+    """Each of an app's names without the side it ends in: what to call an exercise that has no other name."""
+    normal = {name: normalised(name) for name in names}
+    known = set(normal.values())
+    labels = app in _APPS_WITH_LABELS
+    return {name: name if labels else _without_side(name, known)[0] for name in normal}
+
+
 @lru_cache(maxsize=4096)  # a log's names are compared whenever its sets are read
 def normalised(name: str) -> str:
     """The name as names are compared: composed, trimmed, single blanks, no case."""

@@ -105,7 +105,7 @@ def _reader(wanted: object) -> Callable[[object], object]:
         return partial(_many, _reader(kind), None if Ellipsis in others else 1 + len(others))
     if isinstance(wanted, type) and issubclass(wanted, StrEnum):
         return partial(_word, wanted)
-    return {str: _text, int: _whole, float: _number}[wanted]  # type: ignore[index]  # our dataclasses hold no others
+    return {str: _text, int: _whole, float: _number, bool: _truth}[wanted]  # type: ignore[index]  # our dataclasses hold no others
 
 
 def _many(reader: Callable[[object], object], count: int | None, value: object) -> tuple[object, ...]:
@@ -129,6 +129,12 @@ def _text(value: object) -> str:
 def _whole(value: object) -> int:
     if not isinstance(value, int) or isinstance(value, bool):
         raise TypeError("a whole number")
+    return value
+
+
+def _truth(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError("true or false")
     return value
 
 

@@ -16,7 +16,7 @@ from data.log_errors import (
     NotStoredError,
     UnreadableLogError,
 )
-from data.log_migrations import migrate
+from data.log_migrations import migrate, newest_version
 
 _SETTINGS: dict[str, str | bool | int | float | list[str]] = {
     "threads": 2,
@@ -50,6 +50,19 @@ def open_connection(path: Path | None, migrations: Path) -> duckdb.DuckDBPyConne
     except LogError:
         connection.close()
         raise
+    return connection
+
+
+def memory_at_version(version: int, migrations: Path) -> duckdb.DuckDBPyConnection:
+    """The connection to an empty log in memory at that version. Raises `NewerLogError` for a later one."""
+    newest = newest_version(migrations)
+    if version > newest:
+        raise NewerLogError(
+            f"It was made by a newer Evenstride (its log has version {version}, this one knows up to "
+            f"{newest}). Install the newest Evenstride, then try again."
+        )
+    connection = duckdb.connect(":memory:", config=_SETTINGS)
+    migrate(connection, None, migrations, until=version)
     return connection
 
 

@@ -33,5 +33,25 @@ class NotStoredError(LogError):
     """A write failed; the log is as it was before it."""
 
 
+class ImportCancelledError(LogError):
+    """The person stopped an import; the log is as it was before it."""
+
+
+class ForeignContentsError(LogError):
+    """What was given in place of a whole log is none."""
+
+
 class UnknownImportError(LogError, LookupError):
     """No import of the log has this number."""
+
+
+class UnknownEventError(LogError, LookupError):
+    """No event of the log has this number."""
+
+
+class UnknownEntryError(LogError, LookupError):
+    """No session or set that was logged here has this number."""
+
+
+class UnknownReadingError(LogError, LookupError):
+    """The log has no such reading."""

@@ -20,8 +20,15 @@ create table if not exists evenstride_versions (
 """
 
 
-def migrate(connection: duckdb.DuckDBPyConnection, path: Path | None, folder: Path = MIGRATIONS) -> None:
+def migrate(
+    connection: duckdb.DuckDBPyConnection,
+    path: Path | None,
+    folder: Path = MIGRATIONS,
+    until: int | None = None,
+) -> None:
     """Apply the files of `folder` that the log does not have yet, in order, each in one transaction.
+
+    Those after the number `until` are left out, where one is given.
 
     A log with something in it is first copied beside itself, as `<name>.before-version-<number>.duckdb`.
     Raises `NewerLogError`, `ForeignFileError` or `MigrationError`; the log then has the version it had.
@@ -33,13 +40,18 @@ def migrate(connection: duckdb.DuckDBPyConnection, path: Path | None, folder: Pa
             f"The log {path} has version {version}; this Evenstride knows versions up to {max(steps)}. It "
             "was left as it is. Install the newest Evenstride to open it."
         )
-    pending = [number for number in steps if number > version]
+    pending = [number for number in steps if number > version and number <= (until or number)]
     if pending and version and path:
         _keep_copy(connection, path, pending[0])
     for number in pending:
         _apply(connection, number, steps[number], path)
     if pending:
         connection.execute("checkpoint")  # so that no change of tables is ever replayed after a crash
+
+
+def newest_version(folder: Path = MIGRATIONS) -> int:
+    """The number of the last migration."""
+    return max(_steps(folder))
 
 
 def _steps(folder: Path) -> dict[int, Path]:
@@ -64,21 +76,27 @@ def _version(connection: duckdb.DuckDBPyConnection, path: Path | None) -> int:
 
 
 def _keep_copy(connection: duckdb.DuckDBPyConnection, path: Path, number: int) -> None:
-    """Copy the whole log beside itself; the copy gets its name only when it is complete.
-
-    Through DuckDB: opening the file a second time and closing it would release the lock on it.
-    """
+    """Copy the whole log beside itself."""
     target = path.with_name(f"{path.stem}.before-version-{number}.duckdb")
-    part = target.with_name(f"{target.name}.part")
     try:
-        part.unlink(missing_ok=True)
-        _copy(connection, part)
-        part.replace(target)
+        copy_log(connection, target)
     except (duckdb.Error, OSError) as error:
         raise MigrationError(
             f"Before the log {path} is brought to version {number}, a copy of it is kept, and that failed "
             f"({error}). The log was left as it was. Check that the disk has room, then try again."
         ) from error
+
+
+def copy_log(connection: duckdb.DuckDBPyConnection, target: Path) -> None:
+    """Copy the whole log into a file of its folder, which gets its name only when it is complete.
+
+    Through DuckDB: opening the file a second time and closing it would release the lock on it.
+    Raises `duckdb.Error` or `OSError`.
+    """
+    part = target.with_name(f"{target.name}.part")
+    part.unlink(missing_ok=True)
+    _copy(connection, part)
+    part.replace(target)
 
 
 def _copy(connection: duckdb.DuckDBPyConnection, target: Path) -> None:

@@ -23,8 +23,9 @@ ROOT = Path(__file__).parents[1]
 sys.path.insert(0, str(ROOT))
 
 from data.importers.export import Counts, Export  # noqa: E402  a script finds the project by the line above
-from data.readings import Readings, as_understood  # noqa: E402
+from data.readings import Readings  # noqa: E402
 from data.training_log import LogError, TrainingLog  # noqa: E402
+from data.understanding import as_understood  # noqa: E402
 from tests.log_fixtures import export_of, many_sets  # noqa: E402
 
 KILLS_A_LOG = 20  # then a new one: its first opening is an instant to be killed in, too

@@ -7,7 +7,7 @@ select
     logged.* exclude (athlete, row)
 from logged
 where not exists (
-    from sets as stored
+    from all_sets as stored
     where stored.athlete = $athlete
     and stored.app = logged.app
     and stored.session_start = logged.session_start

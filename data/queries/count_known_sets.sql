@@ -2,7 +2,7 @@
 select count(*)
 from logged
 where exists (
-    from sets as stored
+    from all_sets as stored
     where stored.athlete = $athlete
     and stored.app = logged.app
     and stored.session_start = logged.session_start

@@ -1,5 +1,5 @@
 -- Every exercise name in an athlete's log, with its app.
 select distinct app, exercise_raw
-from sets
+from all_sets
 where athlete = $athlete
 order by all

@@ -5,9 +5,9 @@ select
     block::bigint as block, position::bigint as position, set_order::bigint as set_order,
     side, side_source, set_type, test, pain, load, unit, load_raw, reps, hold_s, distance_m, rpe, rir,
     effort_source, superset, note, source_line::bigint as source_line
-from sets
+from all_sets
 where athlete = $athlete
 and session_start >= $since
 and session_start < $until::date + interval 1 day
 and ($every_name or (app, exercise_raw) in (select unnest($apps::varchar[]), unnest($names::varchar[])))
-order by session_start, set_order, import_id, source_line, position, side
+order by session_start, set_order, import_id nulls first, source_line, position, side

@@ -1,0 +1,12 @@
+-- Of the sets that this import added those that are no doubles of sets logged here, although they look it.
+insert into separate_sets by name
+select
+    sets.athlete, sets.app, sets.session_start, sets.exercise_raw, sets.block, sets.position, $now as set_at
+from own_separate as told
+join sets
+on sets.import_id = $import_id
+and sets.app = told.app
+and sets.session_start = told.session_start
+and sets.exercise_raw = told.exercise_raw
+and sets.block = told.block
+and sets.position = told.position

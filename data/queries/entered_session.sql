@@ -1,0 +1,3 @@
+select session_id, athlete, session_start, title, state
+from entered_sessions
+where session_id = $session_id

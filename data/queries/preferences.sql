@@ -1,0 +1,3 @@
+select name, value
+from preferences
+where athlete = $athlete

@@ -1,0 +1,2 @@
+delete from body_mass
+where athlete = $athlete and day = $day

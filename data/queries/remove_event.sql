@@ -1,0 +1,3 @@
+delete from events
+where event_id = $event_id
+returning athlete, day, kind, side, note
