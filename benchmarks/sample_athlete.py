@@ -1,4 +1,4 @@
-"""The made-up athlete of the sample log: how strong on each exercise and each leg, and how a set goes.
+"""A made-up athlete: how strong on each exercise and each leg, and how a set goes.
 
 Strength is a load [kg] that could be moved once, in logarithms, so that progress and gaps simply add.
 """
@@ -9,23 +9,24 @@ from math import exp, floor, log
 
 import numpy as np
 
-FIRST_MONDAY, WEEKS = date(2026, 1, 5), 46
-STRAIN, RETURN = date(2026, 4, 23), date(2026, 5, 18)
+SEASON_WEEKS = 46  # what a lift's `gain` is reckoned over
 
 EPLEY = 30.0  # reps in which the load a set is worth doubles: metrics.md 2.1
-SET_NOISE, DAY_NOISE, SIDE_NOISE = 0.030, 0.025, 0.015  # of the logarithm of strength: a set varies by 4.2 %
+SET_NOISE, DAY_NOISE = 0.030, 0.025  # of the logarithm of strength: a set varies by 4.2 %
 FATIGUE = 0.02  # strength lost from set to set
 RIR_NOISE = 0.6  # how far the reps in reserve are misjudged
+
+LEGS, BOTH = ("left", "right"), ("both",)
 
 
 @dataclass(frozen=True)
 class Lift:
     """An exercise of the season: its plan, and how strong the athlete is on it.
 
-    `capacity_kg` is what the athlete moves once in the first week, `gain` how much its logarithm grows
-    until the last. `body_kg` is the part of the body that the feet carry. The right leg's deficit is
-    `gap_before` the strain, `gap_after` it and `gap_left` long after, in logarithms. `own_loads` gives each
-    leg its own.
+    `capacity_kg` is what the athlete moves once in the first week, `gain` how much its logarithm grows in
+    `SEASON_WEEKS`. `body_kg` is the part of the body that the feet carry. The right leg's deficit is
+    `gap_before` a strain (always, if there is none), `gap_after` it and `gap_left` long after, in logarithms;
+    below 0 it is the left leg's. `own_loads` gives each leg its own.
     """
 
     name: str
@@ -44,20 +45,17 @@ class Lift:
     own_loads: bool = False
 
 
-LEGS, BOTH = ("left", "right"), ("both",)
-DEADLIFT = Lift("Romanian deadlift", BOTH, 5, 8, 4, 4, 36, capacity_kg=47, gain=0.38)
-ONE_LEG_DEADLIFT = Lift(
-    "Single-leg Romanian deadlift", LEGS, 5, 8, 3, 2, 22, capacity_kg=24.5, gain=0.38,
-    gap_after=0.185, gap_left=0.06, own_loads=True,
-)  # fmt: skip
-CURL = Lift(
-    "Seated hamstring curl", LEGS, 12, 15, 3, 2.5, 25, capacity_kg=38, gain=0.34,
-    gap_before=0.03, gap_after=0.06, gap_left=0.035,
-)  # fmt: skip
-BRIDGE = Lift("Hamstring bridge", BOTH, 6, 8, 3, 2.5, 0, capacity_kg=31, gain=0.50, body_kg=22)
-ONE_LEG_BRIDGE = Lift(
-    "Single-leg hamstring bridge", LEGS, 6, 8, 3, 2.5, 0, capacity_kg=28, gain=0.36, body_kg=22
-)
+@dataclass(frozen=True)
+class Strain:
+    """A strained right hamstring: the day and the lift it happens in, the first session after it.
+
+    The gap it leaves shrinks to a third in `heals_weeks`.
+    """
+
+    day: date
+    lift: str
+    back: date
+    heals_weeks: float
 
 
 @dataclass(frozen=True)
@@ -91,16 +89,16 @@ class Athlete:
         return bool(self.chance.random() < share)
 
 
-def strength(lift: Lift, side: str, day: date) -> float:
+def strength(lift: Lift, side: str, day: date, first_day: date, strain: Strain | None) -> float:
     """The logarithm of what the athlete can move once that day [kg], before noise."""
-    weeks, since = (day - FIRST_MONDAY).days / 7, (day - RETURN).days / 7
-    level = log(lift.capacity_kg) + lift.gain * (1 - exp(-weeks / 40)) / (1 - exp(-WEEKS / 40))
-    if since >= 0:
-        level -= 0.06 * exp(-since / 4)  # three weeks without training
-    if side != "right":
-        return level
-    gap = lift.gap_left + (lift.gap_after - lift.gap_left) * exp(-since / 10)
-    return level - (gap if since >= 0 else lift.gap_before)
+    weeks = (day - first_day).days / 7
+    level = log(lift.capacity_kg) + lift.gain * (1 - exp(-weeks / 40)) / (1 - exp(-SEASON_WEEKS / 40))
+    if strain is None or day < strain.back:
+        return level - (lift.gap_before if side == "right" else 0)
+    since = (day - strain.back).days / 7
+    level -= 0.06 * exp(-since / 4)  # weeks without training
+    gap = lift.gap_left + (lift.gap_after - lift.gap_left) * exp(-since / strain.heals_weeks)
+    return level - (gap if side == "right" else 0)
 
 
 def working_set(athlete: Athlete, lift: Lift, form: float, load_kg: float, *, test: bool) -> Done:

@@ -64,6 +64,25 @@ def test_prescribes_what_its_source_says(
     assert place in guide.place.lower()
 
 
+def test_sessions_go_from_hinges_over_bridges_to_the_curl() -> None:
+    in_session = sorted(load_guides().values(), key=lambda guide: guide.session_place)
+
+    assert [guide.slug for guide in in_session] == [
+        "romanian-deadlift",
+        "single-leg-romanian-deadlift",
+        "single-leg-hamstring-bridge",
+        "hamstring-bridge",
+        "seated-hamstring-curl",
+    ]
+    assert [guide.demanding for guide in in_session] == [True, True, False, False, False]
+
+
+def test_only_the_single_leg_deadlift_begins_with_more_in_reserve() -> None:
+    begun = {slug: guide.start_rir for slug, guide in load_guides().items() if guide.start_rir is not None}
+
+    assert begun == {"single-leg-romanian-deadlift": 3}
+
+
 def test_the_feet_carry_part_of_the_body_in_bridges_only() -> None:
     shares = {slug: guide.body_mass_share for slug, guide in load_guides().items()}
 
@@ -136,6 +155,9 @@ def test_the_preface_speaks_without_alarm() -> None:
         ('easier = ""', 'easier = "planche"', "'easier' is 'planche', which is no other guide"),
         ('harder = "single-leg-hamstring-bridge"', 'harder = "hamstring-bridge"', "no other guide"),
         ('place = "Middle of the workout"', 'place = ""', "'place' is empty"),
+        ("demanding = false", "demanding = 'no'", "'demanding' must be true or false"),
+        ("session_place = 4", "session_place = 0", "'session_place' counts from 1"),
+        ("session_place = 4", "session_place = 4\nstart_rir = 11", "'start_rir' must lie between 0 and 10"),
         ("body_mass_share = 0.31", "body_mass_share = 31", "'body_mass_share' must lie between 0 and 1"),
         ("order = 4", "order = 5", "'order' is 5, as in"),
         (
