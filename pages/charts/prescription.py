@@ -11,7 +11,7 @@ SET_COLUMNS = ["session", "slot", "series", "reps", "load_text", "set_text"]
 
 _SERIES = ["left", "right", "other"]
 _COLOURS = [theme.LEFT, theme.RIGHT, theme.ACCENT]
-_SHAPES = ["circle", "diamond", "circle"]
+_SHAPES = [*theme.SIDE_SHAPES, "circle"]
 
 
 def sets_against_prescription(reps_low: int, reps_high: int) -> dict[str, Any]:

@@ -16,26 +16,32 @@ GRID = "var(--es-grid)"
 CARD = "var(--es-card)"
 BAND = "var(--es-band)"
 LEFT = "var(--es-left)"
+LEFT_TEXT = "var(--es-left-text)"
 RIGHT = "var(--es-right)"
+RIGHT_TEXT = "var(--es-right-text)"
 ACCENT = "var(--es-accent)"
 ACCENT_TEXT = "var(--es-accent-text)"
 ACCENT_WASH = "var(--es-accent-wash)"
 
 SIDES = ["left", "right"]
 SIDE_COLOURS = [LEFT, RIGHT]
-SIDE_SHAPES = ["circle", "diamond"]
+DIAMOND = "M0,-1.25L1.25,0L0,1.25L-1.25,0Z"  # as large as a circle of the same size; Vega's own is smaller
+SIDE_SHAPES = ["circle", DIAMOND]
 
 FONT = "'Source Sans', system-ui, sans-serif"
 DAY = "%-d %b %Y"
+LINE_PX = 2.75
+DOT_AREA = 30  # [px²]
+NARROW_PX = 480  # plots below this width have short words
 _LABEL_PX = 12
 
 Drawn = alt.Chart | alt.LayerChart | alt.FacetChart
 
 
-def finished(chart: Drawn, height: int | None = None) -> dict[str, Any]:
+def finished(chart: Drawn, height: int | alt.Step | None = None) -> dict[str, Any]:
     """The chart's specification with our frame: no box, faint horizontal grid, muted labels, drawn as SVG.
 
-    Vega fits the width of its container; `height` is that of the plot [px].
+    Vega fits the width of its container; `height` is that of the plot, or of each of its rows [px].
     """
     sized = chart.properties(height=height) if height else chart
     framed = sized.properties(
@@ -49,14 +55,15 @@ def finished(chart: Drawn, height: int | None = None) -> dict[str, Any]:
 
 
 def time_axis(**options: Any) -> alt.Axis:  # noqa: ANN401  # Altair's own options, passed on as they are
-    """Months along the bottom, January as its year; as many as the width holds."""
+    """Months along the bottom, January as its year; days where marks lie closer than months do."""
     return alt.Axis(
         title=None,
         grid=False,
-        tickCount=alt.ExprRef("max(3, floor(width / 90))"),
+        tickCount=alt.ExprRef(_TIME_MARKS),
         labelFlush=True,
         labelOverlap="greedy",
-        labelExpr="timeFormat(datum.value, month(datum.value) == 0 ? '%Y' : '%b')",
+        labelSeparation=12,
+        labelExpr=f"timeFormat(datum.value, {_WEEKLY} ? '%-d %b' : month(datum.value) == 0 ? '%Y' : '%b')",
         **options,
     )
 
@@ -95,6 +102,8 @@ def side_shape(field: str = "side") -> alt.Shape:
     return alt.Shape(f"{field}:N", scale=alt.Scale(domain=SIDES, range=SIDE_SHAPES), legend=None)
 
 
+_TIME_MARKS = "max(3, floor(width / 90))"
+_WEEKLY = f"(until - since) / {_TIME_MARKS} < 14.5 * 86400000"  # Vega then marks weeks, not months
 _BOUNDS = {"since": 0, "until": 1, "low": 0, "high": 1}
 _AXIS = {
     "labelColor": MUTED,

@@ -5,16 +5,22 @@ from typing import Any
 import altair as alt
 
 from pages.charts import theme
+from pages.charts.events import event_markers
 
 WEEKS = "weeks"
 WEEK_COLUMNS = ["week", "value", "running", "value_text", "note_text"]
 _HUES = {"left": theme.LEFT, "right": theme.RIGHT, "both": theme.ACCENT}
 
 
-def weekly_bars(series: str, height: int) -> dict[str, Any]:
+def weekly_bars(
+    series: str,
+    height: int,
+    events: bool = False,  # noqa: FBT001, FBT002  # a figure's options have no names
+) -> dict[str, Any]:
     """One bar for each ISO week, from zero, in the hue of `series` (left, right or both).
 
-    Frame `weeks` with `WEEK_COLUMNS`. Values `high`, `since`, `until` [ms] and `unit_label`.
+    Frame `weeks` with `WEEK_COLUMNS`, with `events` also the frame of `events.event_markers`. Values `high`,
+    `since`, `until` [ms] and `unit_label`.
     """
     hue = _HUES[series]
     base = alt.Chart(alt.NamedData(WEEKS)).encode(
@@ -26,13 +32,14 @@ def weekly_bars(series: str, height: int) -> dict[str, Any]:
             alt.Tooltip("note_text:N", title="Counted"),
         ],
     )
-    width = alt.ExprRef("max(3, min(26, 0.72 * width * 604800000 / (until - since)))")
+    width = alt.ExprRef("max(3, min(26, 0.7 * width * 604800000 / (until - since)))")
     bar: dict[str, Any] = {"width": width, "cornerRadiusEnd": 3, "aria": False}
     past = base.transform_filter("!datum.running").mark_bar(color=hue, opacity=0.55, **bar)
-    running = base.transform_filter("datum.running").mark_bar(
+    running = base.transform_filter("datum.running && datum.value > 0").mark_bar(
         fill="transparent", stroke=hue, strokeWidth=1.75, **bar
     )
-    return theme.finished(alt.layer(past, running).add_params(*theme.bounds()), height=height)
+    markers = event_markers() if events else []
+    return theme.finished(alt.layer(*markers, past, running).add_params(*theme.bounds()), height=height)
 
 
 def _from_zero() -> alt.Y:
@@ -40,6 +47,7 @@ def _from_zero() -> alt.Y:
     axis = alt.Axis(
         title=None,
         tickCount=3,
+        tickMinStep=alt.ExprRef("unit_label == '' && high < 4 ? 1 : 0.001"),  # there is no half set
         minExtent=56,
         format="~f",
         labelExpr="datum.label + (unit_label ? ' ' + unit_label : '')",
