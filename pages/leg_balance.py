@@ -1,210 +1,213 @@
-"""Left and right: each leg over time, and the difference of every session that has both."""
+"""Left and right: which leg is weaker, by how much, how sure that is, and whether it is changing."""
 
-from dataclasses import dataclass
 from datetime import date
+from functools import partial
 
 import pandas as pd
 import streamlit as st
 
-from analytics.pairing import percent, session_log_ratios
-from pages.charts import legs
-from pages.elements import choices, formatting
+from analytics.balance_states import State
+from pages.charts import beam, beam_rows, difference, difference_rows, each_leg, leg_rows
+from pages.charts.events import EVENTS, event_rows
+from pages.charts.print import printed
+from pages.elements import balance_sentences, choices
+from pages.elements.balance_exercise import Exercise, exercise_of
+from pages.elements.balance_log import balances, sided_exercises
+from pages.elements.balance_picture import Picture
+from pages.elements.balance_texts import (
+    beam_table,
+    beam_texts,
+    beam_told,
+    standings,
+)
+from pages.elements.balance_unknown import how_to_tell_sides, sets_without_side
+from pages.elements.balance_verdict import finding, verdict
+from pages.elements.balance_worked import worked_out
 from pages.elements.definitions import how_it_is_worked_out
 from pages.elements.drawing import axis_span
 from pages.elements.empty import nothing_in_period, nothing_logged
+from pages.elements.event_entry import events_card
 from pages.elements.figure import Figure, Table
-from pages.elements.kept import kept, sets_of, trained
+from pages.elements.kept import kept, trained
 from pages.elements.layout import card, headline, section
-from pages.elements.leg_lines import leg_lines
 from pages.elements.period import Period
-from pages.elements.plans import body_mass_shares
-from pages.elements.sentences import (
-    BESIDE_BALANCE,
-    percent_difference,
-    reason_told,
-    sides_told,
-    unknown_sides_told,
-)
+from pages.elements.report_card import report_card
+from pages.elements.sentences import BESIDE_BALANCE, NOT_ADVICE, unknown_sides_told
+from pages.elements.text import plain
 from pages.elements.view import View
 
 EYEBROW = "Left and right"
-_MEASURES = {"e1rm": "estimated one-rep max", "e12rm": "estimated twelve-rep max", "capacity": "capacity"}
-
-
-@dataclass(frozen=True)
-class _Picture:
-    """What is said and drawn of an exercise in a period; `differences` is None where it holds no session."""
-
-    lead: str
-    last: date
-    legs: Figure | None
-    levels: Table | None
-    difference: Figure | None
-    differences: Table | None
+_MOST_ROWS = 8  # of the beam, until all are asked for
 
 
 def show(view: View) -> None:
-    """One exercise with sides: both legs' lines, the signed differences, and how many sets have no side."""
+    """The finding, the beam of all one-sided exercises, and one of them in depth."""
     exercises = trained(view)
     if exercises.empty:
         nothing_logged(view, "See both legs side by side", EYEBROW)
         return
-    sided = exercises[(exercises["left"] > 0) | (exercises["right"] > 0)]
-    if sided.empty:
-        _no_sides(view, exercises)
-    else:
-        _page(view, sided, unknown_sides_told(exercises))
-
-
-def _no_sides(view: View, exercises: pd.DataFrame) -> None:
-    headline("Your log does not say left or right", EYEBROW, unknown_sides_told(exercises))
-    with card("how"):
-        section("How to let the log tell")
-        st.markdown(
-            "- In a spreadsheet, add a column **side** with left or right. The template shows how.\n"
-            "- In an app, log the two legs as two exercises whose names end in **(Left)** and **(Right)**, "
-            "such as \u201cSingle Leg RDL (Left)\u201d.\n\n"
-            "A side is never guessed: sets without one count for volume and stay out of this page."
-        )
-        st.page_link(view.links["your-data"], label="Your data and the template", icon=":material/upload:")
+    if sided_exercises(view).empty:
+        headline("Your log does not say left or right", EYEBROW, unknown_sides_told(exercises))
+        how_to_tell_sides(view)
+        return
+    summary = balances(view)
+    finding(view, summary, EYEBROW)
+    _beam(view, summary)
+    _one_exercise(view)
+    sets_without_side(view, exercises)
+    events_card(view)
+    report_card(view, partial(kept, view, _picture), printed)
+    st.caption(NOT_ADVICE)
 
 
 @st.fragment
-def _page(view: View, sided: pd.DataFrame, unknown: str) -> None:
-    with st.container(gap="medium"):
-        _chosen(view, sided, unknown)
+def _beam(view: View, summary: pd.DataFrame) -> None:
+    with card("beam"):
+        section("How far from even", "The weaker leg pulls the mark to its side.")
+        every = len(summary) <= _MOST_ROWS or st.session_state.get("beam_all", False)
+        figure, table = kept(view, _beam_picture, every)
+        figure.show("beam-chart")
+        if len(summary) > _MOST_ROWS:
+            st.toggle(f"Show all {len(summary)}", key="beam_all")
+        st.caption(BESIDE_BALANCE)
+        table.show("beam")
 
 
-def _chosen(view: View, sided: pd.DataFrame, unknown: str) -> None:
-    top = st.container()
-    exercise, period = choices.choose_exercise_and_period(view, sided)
-    variant = choices.choose_variant(kept(view, _variants, exercise))
-    picture = kept(view, _picture, exercise, variant, period)
-    with top:
-        eyebrow = f"{EYEBROW}: {view.exercise_name(exercise)}"
-        headline("Left and right, session by session", eyebrow, picture.lead)
-    if picture.differences is None:
-        nothing_in_period(view.exercise_name(exercise), picture.last, period)
-        return
-    with card("legs"):
-        _show_legs(picture)
-    with card("difference"):
-        _show_difference(picture)
-    st.caption(BESIDE_BALANCE)
-    if unknown:
-        st.caption(unknown)
+def _beam_picture(view: View, every: bool) -> tuple[Figure, Table]:  # noqa: FBT001 - a choice to keep it by
+    summary = balances(view) if every else balances(view).head(_MOST_ROWS)
+    texts = beam_texts(view, summary)
+    rows = beam_rows.beam_rows(summary, texts)
+    figure = Figure(
+        beam.beam,
+        beam.BEAM,
+        rows,
+        values={"reach": beam_rows.reach(rows)},
+        alt=beam_told(texts["name"], standings(summary)),
+        marks=(
+            ("open", "12 weeks ago"),
+            ("now", "now, with its 90% range"),
+            ("band", "your normal swing in one session"),
+        ),
+    )
+    return figure, beam_table(texts)
 
 
-def _show_legs(picture: _Picture) -> None:
-    section("Each leg", "The mean of each session\u2019s first three sets with known effort.")
-    if picture.legs is None or picture.levels is None:
-        st.markdown(
-            "Effort is not logged for these sets, so the legs cannot be put on one scale. "
-            "Log RIR or RPE with each set."
+@st.fragment
+def _one_exercise(view: View) -> None:
+    with card("exercise"):
+        section("One exercise over time")
+        exercise, period = choices.choose_exercise_and_period(view, sided_exercises(view))
+        summary = balances(view)
+        variants = summary.loc[summary["exercise"] == exercise, "variant"].to_list()
+        picture = kept(view, _picture, exercise, choices.choose_variant(variants), period)
+        found = picture.found
+        verdict(view, found)
+        if found.sessions.empty:
+            nothing_in_period(view.exercise_name(exercise), found.last, period)
+        else:
+            _charts(picture)
+        how_it_is_worked_out(
+            "Balance",
+            "Balance states",
+            "Balance today",
+            "Change of balance",
+            "Which leg moved",
+            "Matched sides",
+            "Pairs of sets",
+            "What is said about balance",
+            key="balance",
+            own=worked_out(found.row, found.history),
         )
-        return
-    picture.legs.show("legs-chart")
-    picture.levels.show("legs")
-    how_it_is_worked_out("Each leg", "Capacity", "Reps in reserve", key="legs")
 
 
-def _show_difference(picture: _Picture) -> None:
-    section("The difference, session by session", "One session says little: look at the run of them.")
+def _picture(view: View, exercise: str, variant: str, period: Period) -> Picture:
+    found = exercise_of(view, exercise, variant, period)
+    told = found.standing.state is not State.NOT_MEASURABLE and bool(found.sessions["paired"].any())
+    return Picture(
+        found,
+        legs=None if found.lines.empty else _legs_figure(view, found, period),
+        difference=_difference_figure(view, found, period) if told else None,
+    )
+
+
+def _charts(picture: Picture) -> None:
+    found = picture.found
+    _heading("Each leg", "" if picture.legs is None else f"{found.measure.capitalize()}; a dot a session.")
+    if picture.legs is None:
+        st.markdown(plain(found.gaps or balance_sentences.NO_LEVELS))
+    else:
+        picture.legs.show("legs-chart")
+        if found.gaps:
+            st.caption(plain(found.gaps))
+        found.legs_table().show("legs")
+    drawn = picture.difference is not None
+    _heading("The difference", "Every session with both sides, and the estimate through them." * drawn)
     if picture.difference is None:
-        st.markdown("No session in this period can be compared. The table says why.")
+        st.markdown(plain(balance_sentences.NO_DIFFERENCES))
     else:
         picture.difference.show("difference-chart")
-    if picture.differences is not None:
-        picture.differences.show("difference")
-    how_it_is_worked_out("Difference between the legs", "Pairs of sets", key="difference")
+        st.caption(BESIDE_BALANCE)
+    found.sessions_table().show("difference")
 
 
-def _picture(view: View, exercise: str, variant: str, period: Period) -> _Picture:
-    every = kept(view, _ratios, exercise)
-    of_variant = every[every["variant"] == variant]
-    ratios = period.of(of_variant)
-    lines = kept(view, _legs, exercise)
-    lines = period.of(lines[lines["variant"] == variant])
-    known = ratios.dropna(subset=["log_ratio"])
-    measure = "" if lines.empty else _MEASURES[str(lines["measure"].iloc[0])]
-    return _Picture(
-        lead=sides_told(ratios),
-        last=of_variant["date"].max(),
-        legs=None if lines.empty else _legs_figure(view, lines, measure, period),
-        levels=None if lines.empty else _legs_table(lines, measure),
-        difference=None if known.empty else _difference_figure(known, period),
-        differences=None if ratios.empty else _difference_table(ratios),
-    )
+def _heading(title: str, below: str) -> None:
+    with st.container(gap=None):
+        st.subheader(title, anchor=False)
+        if below:
+            st.caption(below)
 
 
-def _variants(view: View, exercise: str) -> list[str]:
-    return [str(variant) for variant in kept(view, _ratios, exercise)["variant"].unique()]
-
-
-def _ratios(view: View, exercise: str) -> pd.DataFrame:
-    """The sessions of one exercise with their signed difference, in percent and in words."""
-    ratios = session_log_ratios(sets_of(view, exercise), body_mass_shares=body_mass_shares(view))
-    signed = percent(ratios["log_ratio"])
-    return ratios.assign(
-        percent=signed,
-        percent_text=[
-            formatting.NOT_KNOWN if pd.isna(value) else percent_difference(value) for value in signed
-        ],
-        pairs_text=[
-            formatting.counted(int(used), "pair of sets", "pairs of sets") for used in ratios["used"]
-        ],
-        reason_text=[reason_told(reason) for reason in ratios["reason"].astype(object)],
-    )
-
-
-def _legs(view: View, exercise: str) -> pd.DataFrame:
-    return leg_lines(view, sets_of(view, exercise))
-
-
-def _legs_figure(view: View, lines: pd.DataFrame, measure: str, period: Period) -> Figure:
-    latest = lines.sort_values("date").groupby("side", observed=True)["value_text"].last()
-    told = [(str(side), str(text)) for side, text in latest.items()]
+def _legs_figure(view: View, found: Exercise, period: Period) -> Figure:
+    axis = period.axis(found.lines["date"])
     return Figure(
-        legs.each_leg_lines,
-        legs.LEGS,
-        lines[legs.LEG_COLUMNS],
+        each_leg.each_leg,
+        each_leg.LEVELS,
+        leg_rows.level_rows(found.lines),
+        more={each_leg.BETWEEN: leg_rows.between_rows(found.lines), EVENTS: _events(found, axis)},
         values={
-            **axis_span(lines["value"]),
-            **period.axis(lines["date"]),
+            **axis_span(pd.concat([found.lines["value"], found.lines["level"]])),
+            **axis,
             "unit_label": str(view.unit),
         },
-        alt=f"Each leg, {measure}: {formatting.listed(f'{side} last {text}' for side, text in told)}",
-        marks=tuple((side, f"{side.capitalize()}, last {text}") for side, text in told),
+        alt=found.legs_alt(),
+        marks=found.leg_marks(),
     )
 
 
-def _legs_table(lines: pd.DataFrame, measure: str) -> Table:
-    latest_first = lines.sort_values(["date", "side"], ascending=[False, True])
-    columns = {"date": "Date", "side": "Leg", "value_text": measure.capitalize(), "sets": "Sets averaged"}
-    return Table.of(latest_first, columns, alt=f"Each leg\u2019s {measure} by session")
-
-
-def _difference_figure(known: pd.DataFrame, period: Period) -> Figure:
+def _difference_figure(view: View, found: Exercise, period: Period) -> Figure:
+    standing = found.standing
+    rows = difference_rows.difference_rows(found.sessions, standing.swing)
+    course = difference_rows.course_rows(found.history, view.today, (standing.lower, standing.upper))
+    course = period.of(course)
+    course = course[course["date"] <= pd.Timestamp(max(period.until, found.last))]
+    axis = period.axis(rows["date"])
     return Figure(
-        legs.difference_stems,
-        legs.DIFFERENCES,
-        known[legs.DIFFERENCE_COLUMNS],
-        values={**_even_span(known["percent"]), **period.axis(known["date"])},
-        alt=sides_told(known),
+        difference.difference,
+        difference.DIFFERENCES,
+        rows,
+        more={difference.COURSE: course, EVENTS: _events(found, axis)},
+        values={
+            **difference_rows.axis_ends(rows, course, standing.swing),
+            **axis,
+            "swing": standing.swing if standing.measured else 0.0,
+        },
+        alt=found.in_one_sentence,
+        marks=_difference_marks(found),
     )
 
 
-def _difference_table(ratios: pd.DataFrame) -> Table:
-    columns = {
-        "date": "Date",
-        "percent_text": "Difference",
-        "used": "Pairs used",
-        "matched": "Pairs matched",
-        "reason_text": "Why none",
-    }
-    return Table.of(ratios.iloc[::-1], columns, alt="The difference of each session")
+def _difference_marks(found: Exercise) -> tuple[tuple[str, str], ...]:
+    standing = found.standing
+    if not standing.measured:
+        return (("grey", "a session"),)
+    side = f" {standing.weaker}" if standing.named else ""
+    words = f"{standing.weaker} weaker" if standing.named else "the estimate"
+    return (
+        ("grey", "a session"),
+        (f"now{side}", f"{words}, with its 90% range"),
+        ("band", "your normal swing"),
+    )
 
 
-def _even_span(percents: pd.Series) -> dict[str, float]:
-    """Whole steps of five percent around everything drawn, ten at least on each side."""
-    return {"low": min(-10.0, percents.min() // 5 * 5), "high": max(10.0, -(-percents.max() // 5) * 5)}
+def _events(found: Exercise, axis: dict[str, date]) -> pd.DataFrame:
+    return event_rows(found.events, pd.Timestamp(axis["since"]), pd.Timestamp(axis["until"]))

@@ -74,6 +74,12 @@ def _list(view: View, options: list[str]) -> str:
     )
 
 
+def in_link(view: View, exercises: pd.DataFrame, exercise: str) -> str:
+    """What a link to a page that offers these exercises says for one of them."""
+    options = names_of(exercises)
+    return _pill_name(view, exercise) if len(options) <= _MOST_PILLS else _short_name(view, exercise)
+
+
 def _pill_name(view: View, exercise: str) -> str:
     """The name as Markdown, and in the link: our own names as they are, those of a log made plain."""
     return _short_name(view, exercise) if exercise in view.guides else plain(exercise)

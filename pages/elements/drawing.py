@@ -22,12 +22,17 @@ def draw(
     Building and checking a specification costs over ten times what sending one does, and it is the same
     for every exercise: so it is kept. `alt` states what the chart shows, in words.
     """
-    spec = _spec(build, *options)
-    params = [_param(param, values) for param in spec["params"]]
+    spec = spec_of(build, *options, values=values)
     datasets = {**spec.get("datasets", {}), **frames}
-    st.vega_lite_chart(
-        {**spec, "params": params, "datasets": datasets}, theme=None, key=key, alt=alt, width="stretch"
-    )
+    st.vega_lite_chart({**spec, "datasets": datasets}, theme=None, key=key, alt=alt, width="stretch")
+
+
+def spec_of(
+    build: Callable[..., dict[str, Any]], *options: object, values: Mapping[str, object]
+) -> dict[str, Any]:
+    """The specification `build(*options)` with these values in it, but without its named frames."""
+    spec = _spec(build, *options)
+    return {**spec, "params": [_param(param, values) for param in spec["params"]]}
 
 
 @lru_cache(maxsize=64)
@@ -36,6 +41,8 @@ def _spec(build: Callable[..., dict[str, Any]], *options: object) -> dict[str, A
 
 
 def _param(param: Mapping[str, Any], values: Mapping[str, object]) -> dict[str, Any]:
+    if "expr" in param:
+        return dict(param)  # worked out in the chart
     value = values.get(param["name"], param["value"])
     if isinstance(value, date):
         # Wall-clock times: the reader's zone must not move a session to another day.

@@ -17,7 +17,8 @@ _ROW_PX, _TALLEST_PX = 36, 420
 class Figure:
     """A chart of `pages/charts` with everything it needs: see `draw`.
 
-    `frame` names `rows` in the chart; `marks` are its key, pairs of mark and words, and may be empty.
+    `frame` names `rows` in the chart, `more` has further frames by their names. `marks` are its key, pairs of
+    mark and words, and may be empty.
     """
 
     build: Callable[..., dict[str, Any]]
@@ -27,12 +28,13 @@ class Figure:
     alt: str
     options: tuple[object, ...] = ()
     marks: tuple[tuple[str, str], ...] = field(default=())
+    more: Mapping[str, pd.DataFrame] = field(default_factory=dict)
 
     def show(self, name: str) -> None:
         """Draw it; `name` is its own on its page."""
         if self.marks:
             chart_key(self.marks)
-        frames = {self.frame: self.rows}
+        frames = {self.frame: self.rows, **self.more}
         draw(self.build, *self.options, frames=frames, values=self.values, key=name, alt=self.alt)
 
 
@@ -45,8 +47,10 @@ class Table:
 
     @classmethod
     def of(cls, rows: pd.DataFrame, columns: Mapping[str, str], alt: str) -> "Table":
-        """The `columns` of these rows, under the headings they are mapped to."""
-        return cls(rows.loc[:, list(columns)].rename(columns=dict(columns)), alt)
+        """The `columns` of these rows, under the headings they are mapped to; days without their midnight."""
+        chosen = rows.loc[:, list(columns)]
+        days = {str(name): chosen[name].dt.date for name in chosen.select_dtypes("datetime")}
+        return cls(chosen.assign(**days).rename(columns=dict(columns)), alt)
 
     def show(self, name: str) -> None:
         """Fold it below its chart; what is folded is not sent."""

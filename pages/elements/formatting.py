@@ -35,6 +35,11 @@ def in_unit(value_kg: float, unit: Unit) -> float:
     return lb_from_kg(value_kg) if unit is Unit.LB else value_kg
 
 
+def step_in_unit(step_kg: float, unit: Unit) -> float:
+    """A step between loads as a number of that unit; pounds in steps of 2.5, as plates have them."""
+    return max(2.5, round(lb_from_kg(step_kg) / 2.5) * 2.5) if unit is Unit.LB else step_kg
+
+
 def load(value_kg: float, unit: Unit) -> str:
     """A load with its unit: 24 kg, 52.5 lb."""
     if pd.isna(value_kg):

@@ -9,6 +9,7 @@ import streamlit as st
 from pages.elements import formatting
 
 _WEEKS = {"3 months": 13, "6 months": 26, "1 year": 52, "All": None}
+PERIODS = tuple(_WEEKS)
 _SPANS = {"3 months": "3 months", "6 months": "6 months", "1 year": "year"}
 _KEY = "period"
 _RESTED_DAYS = 28
@@ -68,3 +69,14 @@ def period_of(label: str, last_session: date, today: date) -> Period:
 def show_everything() -> None:
     """Choose the whole log; for a button's `on_click`."""
     st.session_state[_KEY] = "All"
+
+
+def reaching(day: date, until: date) -> str:
+    """The name of the least period up to `until` that holds the day."""
+    weeks_ago = (until - day).days / 7
+    return next(label for label, weeks in _WEEKS.items() if weeks is None or weeks_ago <= weeks)
+
+
+def show_period(label: str) -> None:
+    """Choose the period of this name; for a button's `on_click`."""
+    st.session_state[_KEY] = label

@@ -1,0 +1,68 @@
+"""Events of the person: entered, listed, taken out again. The balance starts anew at each of them."""
+
+from functools import partial
+
+import pandas as pd
+import streamlit as st
+
+from data.events import Event, EventKind
+from data.sets import Side
+from pages.elements import formatting
+from pages.elements.balance_events import labelled
+from pages.elements.layout import card, section
+from pages.elements.text import plain
+from pages.elements.undoable import done, last_step
+from pages.elements.view import View
+
+PLACE = "events"
+_LONGEST_NOTE = 60
+_LEGS = {Side.UNKNOWN: "No leg in particular", Side.LEFT: "Left", Side.RIGHT: "Right", Side.BOTH: "Both"}
+
+
+def events_card(view: View) -> None:
+    """The card of events; not for the sample, which is nobody's training."""
+    if view.is_sample:
+        return
+    with card("events"):
+        section("Injury, illness, new gym, pause", "From that day the balance may be a different one.")
+        last_step(PLACE)
+        events = view.log.events.all(view.athlete)
+        for row in labelled(events).assign(event_id=events["event_id"]).itertuples():
+            _listed(view, row)
+        _entry(view)
+
+
+def _listed(view: View, row: object) -> None:
+    number, day, label = int(row.event_id), row.date, str(row.label)  # type: ignore[attr-defined]
+    with st.container(
+        key=f"row-event-{number}",
+        horizontal=True,
+        vertical_alignment="center",
+        horizontal_alignment="distribute",
+    ):
+        st.markdown(f"{formatting.long_day(day)}: {plain(label)}", width="content")
+        if st.button("Remove", icon=":material/delete:", type="tertiary", key=f"remove-event-{number}"):
+            removed = view.log.events.remove(number)
+            done(PLACE, f"Removed: {label}.", partial(view.log.events.add, removed, view.athlete))
+
+
+def _entry(view: View) -> None:
+    with st.expander("Add an event", key="add-event"), st.form("event", border=False, clear_on_submit=True):
+        day = st.date_input("Day", value=view.today, max_value=view.today, format="YYYY-MM-DD")
+        kind = st.selectbox("What happened", list(EventKind), format_func=lambda kind: kind.capitalize())
+        with st.container(key="choose-leg"):
+            side = st.segmented_control(
+                "Leg", list(_LEGS), default=Side.UNKNOWN, required=True, format_func=_LEGS.__getitem__
+            )
+        note = st.text_input("Note (stands on the charts)", max_chars=_LONGEST_NOTE)
+        if st.form_submit_button("Add"):
+            _add(
+                view,
+                Event(pd.Timestamp(day).date(), EventKind(str(kind)), Side(side), " ".join(note.split())),
+            )
+
+
+def _add(view: View, event: Event) -> None:
+    number = view.log.events.add(event, view.athlete)
+    undo = partial(view.log.events.remove, number)
+    done(PLACE, f"Added for {formatting.long_day(event.day)}: {event.note or event.kind}.", undo)
