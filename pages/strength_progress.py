@@ -1,50 +1,55 @@
-"""Strength: the best set of every session, by exercise."""
+"""Progress: am I stronger? The level line and the records of one exercise, its volume, two spans compared."""
 
 from dataclasses import dataclass
 
 import pandas as pd
 import streamlit as st
 
-from analytics.strength import records, session_bests
-from pages.charts import strength
+from pages.charts import strength, volume
+from pages.charts.bounds import BOUNDS, bounds_row
+from pages.charts.events import EVENTS, event_rows
 from pages.elements import choices
+from pages.elements.balance_events import labelled
+from pages.elements.balance_log import events_of
 from pages.elements.definitions import how_it_is_worked_out
-from pages.elements.drawing import axis_span
-from pages.elements.empty import nothing_in_period, nothing_logged
+from pages.elements.empty import nothing_logged
 from pages.elements.figure import Figure, Table
-from pages.elements.kept import kept, sets_of, trained
+from pages.elements.kept import kept, trained
 from pages.elements.layout import card, headline, section
+from pages.elements.markup import facts
 from pages.elements.period import Period
-from pages.elements.plans import reps_high
-from pages.elements.sentences import best_set, records_told
-from pages.elements.set_texts import with_texts
+from pages.elements.strength_empty import nothing_shown
+from pages.elements.strength_exercise import Strength, strength_of
+from pages.elements.strength_log import counts_each_row, set_ups
+from pages.elements.strength_picture import Picture
+from pages.elements.strength_records import by_reps_card, records_card
+from pages.elements.strength_scale import COUNTED, WORDS, unit_of
+from pages.elements.strength_sentences import rule_told
+from pages.elements.strength_spans import spans_card
+from pages.elements.strength_weeks import Weeks, weeks_of
+from pages.elements.text import plain
 from pages.elements.view import View
 
 EYEBROW = "Progress"
-MEASURES = {
-    "e1rm": ("Estimated one-rep max", "The best set of each session, as the load you could lift once."),
-    "e12rm": (
-        "Estimated twelve-rep max",
-        "The best set of each session, as the load you could lift twelve times.",
-    ),
-    "reps": ("Most reps in a set", "The best set of each session, at its heaviest load."),
-    "seconds": ("Longest hold", "The longest hold of each session."),
-}
+_WEEKS_PX = 262
+_NO_VALUE = (
+    "No set of this exercise says anything about strength yet: that takes reps with a load, or a hold."
+)
 
 
 @dataclass(frozen=True)
-class _Picture:
-    """What is said and drawn of an exercise in a period; no figure where it holds no session."""
+class _Shown:
+    """All that is shown of an exercise and set-up in a period; None where there is nothing of it."""
 
-    title: str
-    lead: str
-    measure: str
-    figure: Figure | None = None
-    table: Table | None = None
+    strength: Strength | None
+    figure: Figure | None
+    table: Table | None
+    weeks: Weeks | None
+    bars: Figure | None
 
 
 def show(view: View) -> None:
-    """One exercise: its best sets over time, with the records ringed and the same numbers as a table."""
+    """One exercise and set-up: what its strength does, with the sets, the records and the weeks behind it."""
     exercises = trained(view)
     if exercises.empty:
         nothing_logged(view, "Are you getting stronger?", EYEBROW)
@@ -55,109 +60,97 @@ def show(view: View) -> None:
 @st.fragment
 def _page(view: View, exercises: pd.DataFrame) -> None:
     with st.container(gap="medium"):
-        _chosen(view, exercises)
+        top = st.container()
+        exercise, period = choices.choose_exercise_and_period(view, exercises)
+        variant = choices.choose_variant(set_ups(view, exercise))
+        shown = kept(view, _shown, exercise, variant, period)
+        found = shown.strength
+        with top:
+            title, lead = (found.title, found.lead) if found else ("Nothing to measure yet", "")
+            headline(title, f"{EYEBROW}: {view.exercise_name(exercise)}", lead)
+        _strength(view, shown, period)
+        _beside(view, shown, exercise, variant)
+        if found:
+            by_reps_card(view, exercise, variant)
+            spans_card(view, exercise, variant, period.until)
 
 
-def _chosen(view: View, exercises: pd.DataFrame) -> None:
-    top = st.container()
-    exercise, period = choices.choose_exercise_and_period(view, exercises)
-    variant = choices.choose_variant(kept(view, _variants, exercise))
-    picture = kept(view, _picture, exercise, variant, period)
-    with top:
-        headline(picture.title, f"{EYEBROW}: {view.exercise_name(exercise)}", picture.lead)
+def _strength(view: View, shown: _Shown, period: Period) -> None:
     with card("strength"):
-        _show_picture(view, exercise, variant, period, picture)
+        if shown.strength is None:
+            st.markdown(_NO_VALUE)
+            return
+        words = WORDS[shown.strength.scale]
+        section(words.title, words.below)
+        for leg in shown.strength.facts:
+            facts(leg)
+        if shown.figure is None or shown.table is None:
+            nothing_shown(view, shown.strength.last, period)
+        else:
+            shown.figure.show("strength-chart")
+            if shown.strength.notes:
+                st.caption(plain(shown.strength.notes))
+            shown.table.show("strength")
+        how_it_is_worked_out(*words.definitions, key="strength")
 
 
-def _show_picture(view: View, exercise: str, variant: str, period: Period, picture: _Picture) -> None:
-    if not picture.measure:
-        st.markdown("No set of this exercise allows an estimate yet: a set needs a load and reps.")
-        return
-    section(*MEASURES[picture.measure])
-    if picture.figure is None or picture.table is None:
-        last = kept(view, _bests, exercise, variant)["date"].max()
-        nothing_in_period(view.exercise_name(exercise), last, period)
-        return
-    picture.figure.show("strength-chart")
-    picture.table.show("strength")
-    how_it_is_worked_out(
-        "Estimated one-rep max", "Estimated twelve-rep max", "Reps in reserve", "Records", key="strength"
+def _beside(view: View, shown: _Shown, exercise: str, variant: str) -> None:
+    left, right = st.columns(2)
+    with left, card("weeks", stretch=True):
+        _weeks(view, shown)
+    with right:
+        records_card(view, exercise, variant)
+
+
+def _weeks(view: View, shown: _Shown) -> None:
+    rule = rule_told(each_row=counts_each_row(view))
+    section("Weekly volume", f"{shown.weeks.told} {rule}" if shown.weeks else rule)
+    if shown.weeks is None or shown.bars is None:
+        st.markdown("No set with reps in this period.")
+    else:
+        shown.bars.show("weeks-chart")
+        shown.weeks.table.show("weeks")
+    how_it_is_worked_out("Hard set", "Counting sets", key="weeks")
+
+
+def _shown(view: View, exercise: str, variant: str, period: Period) -> _Shown:
+    found, weeks = strength_of(view, exercise, variant, period), weeks_of(view, exercise, variant, period)
+    picture = found.picture if found else None
+    return _Shown(
+        found,
+        figure=_figure(view, picture, f"{found.title}. {found.lead}") if found and picture else None,
+        table=picture.table() if picture else None,
+        weeks=weeks,
+        bars=_bars(weeks, period) if weeks else None,
     )
 
 
-def _picture(view: View, exercise: str, variant: str, period: Period) -> _Picture:
-    bests = kept(view, _bests, exercise, variant)
-    shown = period.of(bests)
-    title, lead = best_set(shown), records_told(shown, period.words)
-    measure = "" if bests.empty else str(bests["measure"].iloc[0])
-    if shown.empty:
-        return _Picture(title, lead, measure)
-    return _Picture(title, lead, measure, _figure(shown, period, f"{title}. {lead}"), _table(shown, measure))
-
-
-def _figure(shown: pd.DataFrame, period: Period, alt: str) -> Figure:
-    sided = bool(shown["series"].isin(["left", "right"]).any())
+def _figure(view: View, picture: Picture, alt: str) -> Figure:
+    days = picture.days()
+    unit = unit_of(picture.scale, picture.unit)
     return Figure(
-        strength.session_bests,
+        strength.strength_over_time,
         strength.BESTS,
-        shown[strength.BEST_COLUMNS],
-        values={
-            **axis_span(shown["value"], above=1.05),
-            **period.axis(shown["date"]),
-            "unit_label": shown["unit_text"].iloc[0],
+        picture.dots[strength.BEST_COLUMNS],
+        more={
+            strength.LINE: picture.line[strength.LINE_COLUMNS],
+            EVENTS: event_rows(labelled(events_of(view)), days["since"], days["until"]),
+            BOUNDS: bounds_row({**picture.heights(), **days, "unit_label": unit}),
         },
+        values={},
         alt=alt,
-        options=("grey" if sided else "accent",),
-        marks=_key(shown),
+        options=("grey" if picture.sided else "accent", picture.scale in COUNTED),
+        marks=picture.key(),
     )
 
 
-def _key(shown: pd.DataFrame) -> tuple[tuple[str, str], ...]:
-    present = set(shown["series"])
-    words = {"left": "Left", "right": "Right", "other": "Both legs, or side not stated"}
-    sides = [("grey" if mark == "other" else mark, text) for mark, text in words.items() if mark in present]
-    sides = [("other", "best set of a session")] if present == {"other"} else sides
-    unknown = [] if shown["known"].all() else [("open", "at least: effort was not logged")]
-    ringed = [("ring", "a record on its day")] if shown["record"].any() else []
-    return (*sides, *unknown, *ringed)
-
-
-def _table(shown: pd.DataFrame, measure: str) -> Table:
-    title, _ = MEASURES[measure]
-    marked = shown.assign(record_text=shown["record"].map({True: "record", False: ""}))
-    columns = {
-        "date": "Date",
-        "side": "Leg",
-        "set_text": "Best set",
-        "value_text": title,
-        "confidence_text": "How sure",
-        "record_text": "Record",
-    }
-    return Table.of(marked.iloc[::-1], columns, alt=f"{title} of each session")
-
-
-def _variants(view: View, exercise: str) -> list[str]:
-    bests = kept(view, _session_bests, exercise)
-    return [str(variant) for variant in bests["variant"].unique()]
-
-
-def _bests(view: View, exercise: str, variant: str) -> pd.DataFrame:
-    """Session bests of one set-up in its main measure, with `record` and the chart's texts."""
-    every = kept(view, _session_bests, exercise)
-    of_variant = every[every["variant"] == variant]
-    main = of_variant["measure"].mode()
-    marked = _with_records(of_variant[of_variant["measure"].isin(main.head(1))])
-    return with_texts(view, marked.sort_values(["date", "side"], ignore_index=True))
-
-
-def _session_bests(view: View, exercise: str) -> pd.DataFrame:
-    return session_bests(sets_of(view, exercise), reps_high(view)).dropna(subset=["value"])
-
-
-def _with_records(bests: pd.DataFrame) -> pd.DataFrame:
-    """The bests with `record`: beaten an earlier best of the same side; the first ever is none."""
-    beaten = records(bests).dropna(subset=["previous_value"])
-    identity = ["date", "side", "confidence"]
-    marks = beaten[identity].astype(object).assign(record=True)
-    joined = bests[identity].astype(object).merge(marks, how="left", on=identity)["record"]
-    return bests.assign(record=joined.eq(other=True).to_numpy())
+def _bars(weeks: Weeks, period: Period) -> Figure:
+    high = max(float(weeks.bars["value"].max()) * 1.08, 1.0)
+    return Figure(
+        volume.weekly_bars,
+        volume.WEEKS,
+        weeks.bars[volume.WEEK_COLUMNS],
+        values={**period.axis(weeks.bars["week"]), "high": high, "unit_label": ""},
+        alt=f"Hard sets by week. {weeks.told}".strip(),
+        options=("both", _WEEKS_PX),
+    )
