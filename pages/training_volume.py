@@ -1,30 +1,56 @@
-"""Volume: hard sets for each leg and ISO week, and the load moved."""
+"""Volume: am I doing enough, on both legs? Hard sets, load, how often, of an exercise or of all together."""
 
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 import pandas as pd
 import streamlit as st
 
-from analytics.volume import hard_sets_per_leg, weekly_volume
 from analytics.weeks import monday_of
 from pages.charts import volume
-from pages.elements import choices, formatting
+from pages.charts.events import EVENTS, event_rows
+from pages.elements import choices
+from pages.elements.balance_events import labelled
+from pages.elements.balance_log import events_of
+from pages.elements.calendar_card import calendar_card
 from pages.elements.definitions import how_it_is_worked_out
 from pages.elements.empty import nothing_in_period, nothing_logged
 from pages.elements.figure import Figure, Table
-from pages.elements.kept import kept, sets_of, trained
+from pages.elements.kept import kept, trained
 from pages.elements.layout import card, headline, section
+from pages.elements.markup import grid
 from pages.elements.period import Period
-from pages.elements.plans import body_mass_shares, reps_low
-from pages.elements.sentences import last_week_told, week_told
+from pages.elements.text import plain
 from pages.elements.view import View
+from pages.elements.volume_counting import choose_counting
+from pages.elements.volume_exercises import (
+    SIDE_COLUMNS,
+    exercise_columns,
+    exercise_rows,
+    side_rows,
+    sides_unstated,
+)
+from pages.elements.volume_headline import how_often, told
+from pages.elements.volume_log import EVERYTHING, HAMSTRINGS, days_of, groups, variants_of
+from pages.elements.volume_rows import (
+    PANELS,
+    by_panel,
+    frequency_rows,
+    frequency_table,
+    hard_set_rows,
+    hard_set_table,
+    load_rows,
+    load_table,
+    panel_told,
+)
+from pages.elements.volume_sentences import BEHAVIOUR
 
 EYEBROW = "Volume"
-ALL_GUIDES = "All five exercises"
-_RULE = "A set with both legs counts once for each leg."
-_PANELS = {"left": "Left leg", "right": "Right leg", "both": "Each leg", "unknown": "Side not stated"}
-_MARKS = {"left": "left", "right": "right"}
+_GROUP_NAMES = {HAMSTRINGS: "all five hamstring exercises", EVERYTHING: "every exercise in your log"}
+_HUES = {"left": "left", "right": "right"}
+_MOST_ROWS = 8
+_SHORTEST = timedelta(weeks=10)  # of a time axis: a bar a week is no bar a day
+_TALL_PX, _PANEL_PX, _LOW_PX = 262, 130, 150
 
 
 @dataclass(frozen=True)
@@ -34,9 +60,14 @@ class _Weeks:
     panels: tuple[Figure, ...]
     table: Table
 
+    def show(self, name: str) -> None:
+        for number, panel in enumerate(self.panels):
+            panel.show(f"{name}-{number}")
+        self.table.show(name)
+
 
 def show(view: View) -> None:
-    """Hard sets for each leg and week, of all guide exercises together or of one; its load beside it."""
+    """How much was done, week by week; of the five guides together unless an exercise is chosen."""
     exercises = trained(view)
     if exercises.empty:
         nothing_logged(view, "Are you doing enough, on both legs?", EYEBROW)
@@ -47,148 +78,139 @@ def show(view: View) -> None:
 @st.fragment
 def _page(view: View, exercises: pd.DataFrame) -> None:
     with st.container(gap="medium"):
-        _chosen(view, exercises)
-
-
-def _chosen(view: View, exercises: pd.DataFrame) -> None:
-    also = (ALL_GUIDES,) if str(exercises["exercise"].iloc[0]) in view.guides else ()
-    top = st.container()
-    exercise, period = choices.choose_exercise_and_period(view, exercises, also)
-    with top:
-        headline(*kept(view, _told, exercise))
-    with card("hard-sets"):
-        section("Hard sets for each leg, by week", "This week is an outline: it is not over.")
-        hard = kept(view, _hard_set_weeks, exercise, period)
-        if hard is None:
-            nothing_in_period("this exercise", kept(view, _hard_sets, exercise)["week"].max(), period)
+        top = st.container()
+        chosen, period = choices.choose_exercise_and_period(view, exercises, groups(view, exercises))
+        with top:
+            title, lead = kept(view, told, chosen)
+            headline(title, f"{EYEBROW}: {_GROUP_NAMES.get(chosen) or view.exercise_name(chosen)}", lead)
+        _hard_sets(view, chosen, period)
+        if chosen in _GROUP_NAMES:
+            _by_exercise_and_frequency(view, chosen, period)
         else:
-            _show_weeks(hard, "hard")
-        how_it_is_worked_out("Hard set", "Hard sets per leg and week", "Reps in reserve", key="hard")
-    if exercise != ALL_GUIDES:
-        variant = choices.choose_variant(kept(view, _variants, exercise))
-        with card("load"):
-            _show_load(kept(view, _load_weeks, exercise, variant, period))
+            _load_and_frequency(view, chosen, period)
+        _sides(view, chosen, period)
+        calendar_card(view, chosen)
 
 
-def _show_load(weeks: _Weeks | None) -> None:
-    section("Volume load, by week", "Load times reps, within this exercise and set-up only.")
-    if weeks is None:
-        st.markdown(
-            "No load to add up: these sets are done with body weight, and body weight is not in the log."
+def _hard_sets(view: View, chosen: str, period: Period) -> None:
+    with card("hard-sets"):
+        section("How many hard sets, week by week?", "This week is an outline: it is not over.")
+        weeks = kept(view, _hard_set_weeks, chosen, period)
+        if weeks is None:
+            name = _GROUP_NAMES.get(chosen) or view.exercise_name(chosen)
+            nothing_in_period(name, days_of(view, chosen)["date"].max().date(), period)
+        else:
+            weeks.show("hard")
+        choose_counting(view)
+        how_it_is_worked_out(
+            "Hard set",
+            "Hard sets per leg and week",
+            "Counting sets",
+            "Against the four weeks before",
+            "Reps in reserve",
+            key="hard",
         )
-    else:
-        _show_weeks(weeks, "load")
-    how_it_is_worked_out("Volume load", "Volume load per side", key="load")
 
 
-def _show_weeks(weeks: _Weeks, name: str) -> None:
-    for number, panel in enumerate(weeks.panels):
-        panel.show(f"{name}-{number}")
-    weeks.table.show(name)
+def _by_exercise_and_frequency(view: View, chosen: str, period: Period) -> None:
+    left, right = st.columns([1.25, 1], gap="medium")
+    with left, card("by-exercise", stretch=True):
+        section("By exercise", "Hard sets of this week, and the mean of the four weeks before.")
+        rows = kept(view, exercise_rows, chosen)
+        every = st.session_state.get("by_exercise_all", False)
+        if rows:
+            shown = rows if every else rows[:_MOST_ROWS]
+            grid(exercise_columns(view, chosen), shown, "Hard sets by exercise")
+            if len(rows) > _MOST_ROWS:
+                st.toggle(f"Show all {len(rows)}", key="by_exercise_all")
+        else:
+            st.markdown("Nothing trained this week or in the four weeks before.")
+        how_it_is_worked_out("Counting sets", key="by-exercise")
+    with right:
+        _frequency(view, chosen, period)
 
 
-def _told(view: View, exercise: str) -> tuple[str, str, str]:
-    """This week as the headline, the exercise, and the week before."""
-    hard = kept(view, _hard_sets, exercise)
-    eyebrow = f"{EYEBROW}: {view.exercise_name(exercise)}"
-    return week_told(hard, view.today), eyebrow, f"{last_week_told(hard, view.today)} {_RULE}"
+def _load_and_frequency(view: View, exercise: str, period: Period) -> None:
+    left, right = st.columns([1.25, 1], gap="medium")
+    with left, card("load", stretch=True):
+        section("Volume load, by week", "Load times reps, within this exercise and set-up only.")
+        variant = choices.choose_variant(kept(view, variants_of, exercise))
+        weeks = kept(view, _load_weeks, exercise, variant, period)
+        if weeks is None:
+            st.markdown(
+                "No load to add up here: these sets have no load, or need your body weight, which is not in "
+                "the log."
+            )
+        else:
+            weeks.show("load")
+        how_it_is_worked_out("Volume load", "Volume load per side", key="load")
+    with right:
+        _frequency(view, exercise, period)
 
 
-def _weekly(view: View, exercise: str) -> pd.DataFrame:
-    together = exercise == ALL_GUIDES
-    sets = view.log.sets(view.athlete, exercises=view.guides) if together else sets_of(view, exercise)
-    return weekly_volume(sets, reps_low(view), body_mass_shares=body_mass_shares(view))
+def _frequency(view: View, chosen: str, period: Period) -> None:
+    with card("frequency", stretch=True):
+        section("How often?", kept(view, how_often, chosen))
+        weeks = kept(view, _frequency_weeks, chosen, period)
+        if weeks is None:
+            st.markdown("No training day in this period.")
+        else:
+            weeks.show("frequency")
+        how_it_is_worked_out("Counting sets", key="frequency")
 
 
-def _hard_sets(view: View, exercise: str) -> pd.DataFrame:
-    return hard_sets_per_leg(kept(view, _weekly, exercise))
+def _sides(view: View, chosen: str, period: Period) -> None:
+    rows, unstated = kept(view, side_rows, chosen, period), kept(view, sides_unstated, chosen, period)
+    if not rows and not unstated:
+        return
+    with card("sides"):
+        section("What did each leg do?", f"Volume load {period.words}. {BEHAVIOUR}" if rows else "")
+        if rows:
+            grid(SIDE_COLUMNS, rows, "What each leg did")
+        if unstated:
+            st.caption(plain(unstated))
+        how_it_is_worked_out("Volume load per side", key="sides")
 
 
-def _variants(view: View, exercise: str) -> list[str]:
-    return [str(variant) for variant in kept(view, _weekly, exercise)["variant"].unique()]
-
-
-def _hard_set_weeks(view: View, exercise: str, period: Period) -> _Weeks | None:
-    shown = _within(kept(view, _hard_sets, exercise), period)
-    if shown.empty:
-        return None
-    drawn = shown.assign(
-        value=shown["hard_sets"].astype("float64"),
-        value_text=[formatting.counted(int(count), "hard set") for count in shown["hard_sets"]],
-        note_text=[_effort_note(int(count)) for count in shown["effort_not_logged"]],
-    )
-    columns = {"week": "Week of Monday", "side": "Leg", "hard_sets": "Hard sets", "note_text": "Counted"}
-    table = Table.of(drawn.iloc[::-1], columns, alt="Hard sets for each leg and week")
-    return _Weeks(_panels(drawn, period, view.today, unit=""), table)
+def _hard_set_weeks(view: View, chosen: str, period: Period) -> _Weeks | None:
+    rows = hard_set_rows(view, chosen, period)
+    return None if rows.empty else _Weeks(_panels(view, rows, period, _TALL_PX), hard_set_table(rows))
 
 
 def _load_weeks(view: View, exercise: str, variant: str, period: Period) -> _Weeks | None:
-    weekly = kept(view, _weekly, exercise)
-    shown = _within(weekly[weekly["variant"] == variant], period).dropna(subset=["volume_load_kg"])
-    if not shown["volume_load_kg"].any():
+    rows = load_rows(view, exercise, variant, period)
+    if rows.empty:
         return None
-    drawn = shown.assign(
-        value=[formatting.in_unit(kg, view.unit) for kg in shown["volume_load_kg"]],
-        value_text=[formatting.volume_load(kg, view.unit) for kg in shown["volume_load_kg"]],
-        note_text=[_halves_note(int(count)) for count in shown["bilateral_sets"]],
-    )
-    columns = {
-        "week": "Week of Monday",
-        "side": "Leg",
-        "value_text": "Volume load",
-        "reps": "Reps",
-        "note_text": "Counted",
-    }
-    table = Table.of(drawn.iloc[::-1], columns, alt="Volume load for each leg and week")
-    return _Weeks(_panels(drawn, period, view.today, unit=str(view.unit)), table)
+    return _Weeks(_panels(view, rows, period, _LOW_PX, unit=str(rows["unit_text"].iloc[0])), load_table(rows))
 
 
-def _within(weekly: pd.DataFrame, period: Period) -> pd.DataFrame:
-    """The weeks of the period, the one that it begins in whole."""
-    return weekly if period.since is None else weekly[weekly["week"] >= monday_of(period.since)]
+def _frequency_weeks(view: View, chosen: str, period: Period) -> _Weeks | None:
+    rows = frequency_rows(view, chosen, period)
+    return None if rows.empty else _Weeks(_panels(view, rows, period, _LOW_PX), frequency_table(rows))
 
 
-def _panels(drawn: pd.DataFrame, period: Period, today: date, *, unit: str) -> tuple[Figure, ...]:
-    """Left above right on one scale; one panel where both legs always did the same; then sides not stated."""
-    by_side = _by_panel(drawn.assign(running=drawn["week"] == monday_of(today)))
-    values = {
-        **period.axis(drawn["week"]),
-        "high": max(float(drawn["value"].max()) * 1.08, 1.0),
-        "unit_label": unit,
-    }
+def _panels(
+    view: View, rows: pd.DataFrame, period: Period, height: int, *, unit: str = ""
+) -> tuple[Figure, ...]:
+    """A panel a side, all on one scale; events above the first."""
+    panels = by_panel(rows.assign(running=rows["week"] == monday_of(view.today)))
+    axis = period.axis(rows["week"])
+    axis["since"] = min(axis["since"], axis["until"] - _SHORTEST)
+    values = {**axis, "high": max(float(rows["value"].max()) * 1.08, 1.0), "unit_label": unit}
     return tuple(
         Figure(
             volume.weekly_bars,
             volume.WEEKS,
-            rows[volume.WEEK_COLUMNS],
+            of_side[volume.WEEK_COLUMNS],
             values=values,
-            alt=f"{_PANELS[side]}: {_most(rows)}",
-            options=(_MARKS.get(side, "both"), 130 if len(by_side) > 1 else 220),
-            marks=((_MARKS.get(side, "other"), _PANELS[side]),),
+            alt=f"{PANELS[side]}: {panel_told(of_side)}",
+            options=(_HUES.get(side, "both"), height if len(panels) == 1 else _PANEL_PX, place == 0),
+            marks=() if side == "all" else ((_HUES.get(side, "other"), PANELS[side]),),
+            more={EVENTS: _events(view, axis)} if place == 0 else {},
         )
-        for side, rows in by_side.items()
+        for place, (side, of_side) in enumerate(panels.items())
     )
 
 
-def _by_panel(drawn: pd.DataFrame) -> dict[str, pd.DataFrame]:
-    sides = {str(side): rows for side, rows in drawn.groupby("side", observed=True)}
-    left, right = sides.get("left"), sides.get("right")
-    if left is not None and right is not None and left["value"].to_list() == right["value"].to_list():
-        sides["both"] = left
-        del sides["left"], sides["right"]
-    trained_sides = [side for side in _PANELS if side in sides and sides[side]["value"].any()]
-    return {side: sides[side] for side in trained_sides or sides}
-
-
-def _most(rows: pd.DataFrame) -> str:
-    most = rows.nlargest(1, "value").iloc[0]
-    weeks = formatting.counted(len(rows), "week")
-    return f"{weeks}, most {most['value_text']} in the week of {formatting.day(most['week'])}"
-
-
-def _effort_note(count: int) -> str:
-    return f"{formatting.whole(count)} without logged effort" if count else "effort logged"
-
-
-def _halves_note(bilateral_sets: int) -> str:
-    return "half of sets with both legs" if bilateral_sets else "sets of this leg"
+def _events(view: View, axis: dict[str, date]) -> pd.DataFrame:
+    return event_rows(labelled(events_of(view)), pd.Timestamp(axis["since"]), pd.Timestamp(axis["until"]))

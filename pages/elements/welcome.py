@@ -2,11 +2,18 @@
 
 from collections.abc import Callable
 
+import pandas as pd
 import streamlit as st
 
+from analytics.balance import balance
+from data.importers import read_export
+from data.sample_log import SAMPLE_FILE_NAME, sample_file
 from pages.elements.drawings import figure_svg
+from pages.elements.kept import kept
 from pages.elements.layout import card, headline, section
-from pages.elements.upload import sample_button, upload
+from pages.elements.plans import body_mass_shares
+from pages.elements.sample import sample_button
+from pages.elements.upload import upload
 from pages.elements.view import View
 
 
@@ -29,6 +36,20 @@ def welcome(view: View, example: Callable[[View], None]) -> None:
     with right, card("example"):
         example(view)
     _guides(view)
+
+
+def example_balances(view: View) -> pd.DataFrame:
+    """The balance of the made-up sample: `analytics.balance.balance`, the guides in their order."""
+    return kept(view, _example_balances)
+
+
+def _example_balances(view: View) -> pd.DataFrame:
+    sets = read_export(sample_file(view.today), SAMPLE_FILE_NAME).sets
+    found = balance(sets, today=view.today, body_mass_shares=body_mass_shares(view))
+    rank = {slug: place for place, slug in enumerate(view.guides)}
+    names = found["exercise"].astype(object)
+    named = found.assign(exercise=names, variant=found["variant"].astype(str), rank=names.map(rank))
+    return named.sort_values("rank", ignore_index=True).drop(columns="rank")
 
 
 def _guides(view: View) -> None:
