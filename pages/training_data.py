@@ -1,118 +1,118 @@
-"""Your data: in, out and undo."""
+"""Your data: in, out and undo; what only the person knows about it; and how they want to see it."""
 
-import pandas as pd
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+from enum import StrEnum
+
 import streamlit as st
 
-from pages.elements import formatting
-from pages.elements.layout import card, headline, section
-from pages.elements.tables import csv
+from pages.elements import data_out, readings_section, settings_section, side_section
+from pages.elements.body_mass_card import body_mass_card
+from pages.elements.changed_sets import changed_sets
+from pages.elements.data_in import ways_in, where_to_find_exports
+from pages.elements.event_entry import events_card
+from pages.elements.layout import card, headline
+from pages.elements.left_out_sets import left_out_sets
+from pages.elements.past_imports import past_imports
 from pages.elements.text import plain
-from pages.elements.upload import remove_sample, sample_button, upload
 from pages.elements.view import OWN_ATHLETE, View
 
-_WHERE_TO_FIND = (
-    ("Hevy", "Profile › Settings › Export & import data › Export workouts"),
-    ("Strong", "Profile › Settings › Export Strong data"),
-    ("FitNotes", "Settings › Spreadsheet export › Workout data"),
-    ("Spreadsheet", "One row a set: date, exercise, side, weight, unit, reps, rir. Saved as CSV (UTF-8)."),
-)
-_TEMPLATE = pd.DataFrame(
-    [
-        [
-            "2026-01-05",
-            "Single-leg Romanian deadlift",
-            "left",
-            20,
-            "kg",
-            8,
-            2,
-            "an example: replace these rows",
-        ],
-        ["2026-01-05", "Single-leg Romanian deadlift", "right", 20, "kg", 8, 1, ""],
-    ],
-    columns=["date", "exercise", "side", "weight", "unit", "reps", "rir", "note"],
-)
+EYEBROW = side_section.EYEBROW
+_KEY = "section"  # also its name in the link
+
+
+class _Section(StrEnum):
+    """The parts of the page, by the words of the link."""
+
+    IMPORTS = "Imports"
+    SIDES = "Left and right"
+    READINGS = "Readings"
+    EVENTS = "Events, weight"
+    OUT = "Take it with you"
+    SETTINGS = "Settings"
 
 
 def show(view: View) -> None:
-    """The ways in, where to find an export, and every past import with its undo."""
+    """One part at a time. All but the ways in are about the person's own log, also beside the sample."""
+    chosen = _choose_section()
+    _SHOWN[chosen](view)
+
+
+def _choose_section() -> _Section:
+    to_sides = side_section.LINK in st.query_params
+    if to_sides and _KEY not in st.query_params:  # a link from another page counts before an earlier visit
+        st.session_state.pop(_KEY, None)
+    with st.container(key="choose-section"):
+        chosen = st.pills(
+            "Part of your data",
+            list(_Section),
+            default=_Section.SIDES if to_sides else _Section.IMPORTS,
+            required=True,
+            key=_KEY,
+            bind="query-params",
+            label_visibility="collapsed",
+        )
+    return _Section(chosen)
+
+
+def _own(view: View) -> View:
+    return replace(view, athlete=OWN_ATHLETE, is_sample=False)
+
+
+def _imports(view: View) -> None:
     headline(
         "Bring in your training log",
-        "Your data",
+        EYEBROW,
         "The export of the app you log in, or your own spreadsheet. Files are read on this "
         "computer and are not sent anywhere.",
     )
     left, right = st.columns([1.25, 1], gap="medium")
     with left, card("upload", stretch=True):
-        _ways_in(view)
+        ways_in(view)
     with right, card("where", stretch=True):
-        _where_to_find_exports()
-    _past_imports(view)
+        where_to_find_exports(view)
+    changed_sets(_own(view))
+    past_imports(_own(view))
+    left_out_sets(_own(view))
     _where_it_lies(view)
-
-
-def _ways_in(view: View) -> None:
-    section("Upload a file", "Nothing is saved until you have checked it.")
-    upload(view)
-    with st.container(horizontal=True, vertical_alignment="center"):
-        if view.is_sample:
-            if st.button("Remove the sample data", icon=":material/delete:", key="remove_sample_here"):
-                remove_sample(view)
-                st.rerun()
-        elif view.log.exercises(OWN_ATHLETE).empty:
-            sample_button(view)
-        st.download_button(
-            "Download a spreadsheet template",
-            data=csv(_TEMPLATE),
-            file_name="evenstride-template.csv",
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
-            type="tertiary",
-            key="template",
-        )
-
-
-def _where_to_find_exports() -> None:
-    section("Where to find the export")
-    for app, path in _WHERE_TO_FIND:
-        with st.container(gap=None):
-            st.markdown(f"**{app}**")
-            st.caption(plain(path))
-
-
-def _past_imports(view: View) -> None:
-    past = view.log.imports(OWN_ATHLETE)
-    if past.empty:
-        return
-    with card("imports"):
-        section(
-            "Past imports",
-            "Undo removes exactly the sets that this import added; the file can be imported again.",
-        )
-        for row in past.itertuples():
-            _past_import(view, row)
-
-
-def _past_import(view: View, row: object) -> None:
-    number, name, added = int(row.import_id), str(row.file_name), int(row.added)  # type: ignore[attr-defined]
-    with st.container(horizontal=True, vertical_alignment="center"):
-        with st.container(gap=None):
-            st.markdown(f"**{plain(name)}**")
-            st.caption(plain(f"{formatting.day(row.imported_at)}: {formatting.counted(added, 'set')} added"))  # type: ignore[attr-defined]
-        st.page_link(
-            view.links["import-workouts"],
-            label="Report",
-            query_params={"import": str(number)},
-            icon=":material/receipt_long:",
-        )
-        if st.button(
-            "Undo", icon=":material/undo:", key=f"undo-{number}", help=f"Remove the {added:,} sets it added"
-        ):
-            view.log.undo(number)
-            st.toast(plain(f"Undone: {formatting.counted(added, 'set')} of {name} removed."))
-            st.rerun()
 
 
 def _where_it_lies(view: View) -> None:
     st.caption(f"Your log is one file on this computer: {plain(str(view.log.path))}. Nothing leaves it.")
+
+
+def _sides(view: View) -> None:
+    side_section.show(_own(view))
+
+
+def _readings(view: View) -> None:
+    headline(
+        "What you told about your log", EYEBROW, "Every answer can be changed, and taken back in one click."
+    )
+    readings_section.show(_own(view))
+
+
+def _events(view: View) -> None:
+    headline("Events and body weight", EYEBROW, "Both explain numbers that training does not.")
+    events_card(_own(view))
+    body_mass_card(_own(view))
+
+
+def _out(view: View) -> None:
+    headline("All of it is yours", EYEBROW, "In files that other programs read, and a backup to keep.")
+    data_out.show(_own(view))
+
+
+def _settings(view: View) -> None:
+    headline("Settings", EYEBROW, "Remembered in your log, and in force as soon as you change them.")
+    settings_section.show(_own(view))
+
+
+_SHOWN: Mapping[_Section, Callable[[View], None]] = {
+    _Section.IMPORTS: _imports,
+    _Section.SIDES: _sides,
+    _Section.READINGS: _readings,
+    _Section.EVENTS: _events,
+    _Section.OUT: _out,
+    _Section.SETTINGS: _settings,
+}
