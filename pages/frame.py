@@ -1,6 +1,6 @@
 """The frame around every page: opens the log, loads the guides, lists the pages. The table of contents."""
 
-from datetime import datetime
+from datetime import date, datetime
 from functools import partial
 from pathlib import Path
 
@@ -9,11 +9,12 @@ from streamlit.navigation.page import Page
 
 from data.exercise_guides import load_guides
 from data.log_folder import log_path
-from data.sample_log import SAMPLE_ATHLETE
 from data.training_log import LogError, TrainingLog
 from pages import (
     exercise_guide,
     leg_balance,
+    session_entry,
+    side_logging,
     strength_progress,
     training_data,
     training_overview,
@@ -23,7 +24,7 @@ from pages import (
 from pages.elements.log_trouble import closed_log, unanswered
 from pages.elements.markup import stylesheet
 from pages.elements.navigation import tab_bar
-from pages.elements.upload import sample_banner
+from pages.elements.sample import Banner, sample_banner, way_out
 from pages.elements.view import OWN_ATHLETE, View
 
 PICTURES = Path(__file__).with_name("elements")
@@ -45,32 +46,44 @@ def compose() -> None:
     except LogError as error:
         closed_log(error)
         return
-    links: dict[str, object] = {}
-    view = _view(log, links)
+    today, links = datetime.now().astimezone().date(), dict[str, object]()
+    body = st.container(key="page", gap="medium")
+    with body:
+        banner = _sample(log, today)
+    view = _view(log, banner, today, links)
     pages = {"": _main_pages(view), "Exercises": _guide_pages(view)}
     links |= {page.url_path: page for section in pages.values() for page in section}
     page = st.navigation(pages, position="top")
-    with st.container(key="page", gap="medium"):
+    with body:
         try:
-            sample_banner(view)
+            if banner is not None:
+                way_out(banner, view)
             page.run()
         except LogError as error:
             unanswered(error)
     tab_bar(view)
 
 
-def _view(log: TrainingLog, links: dict[str, object]) -> View:
+def _sample(log: TrainingLog, today: date) -> Banner | None:
+    """The banner of the sample on show; a sample that cannot be stored is none."""
+    try:
+        return sample_banner(log, today)
+    except LogError as error:
+        unanswered(error)
+        return None
+
+
+def _view(log: TrainingLog, banner: Banner | None, today: date, links: dict[str, object]) -> View:
     """The person's own log; the sample only while they have none."""
-    athletes = log.athletes()
-    is_sample = OWN_ATHLETE not in athletes and SAMPLE_ATHLETE in athletes
-    athlete = SAMPLE_ATHLETE if is_sample else OWN_ATHLETE
-    today = datetime.now().astimezone().date()
-    return View(log, athlete, is_sample, load_guides(), today, log.usual_unit(athlete), links)
+    athlete = OWN_ATHLETE if banner is None else banner.sample.athlete
+    unit = log.preferences.of(OWN_ATHLETE).unit or log.usual_unit(athlete)
+    return View(log, athlete, banner is not None, load_guides(), today, unit, links)
 
 
 def _main_pages(view: View) -> list[Page]:
     return [
         st.Page(partial(training_overview.show, view), title="Today", default=True),
+        st.Page(partial(session_entry.show, view), title="Log", url_path="log-a-session"),
         st.Page(partial(leg_balance.show, view), title="Balance", url_path="left-right"),
         st.Page(partial(strength_progress.show, view), title="Progress", url_path="strength-progress"),
         st.Page(partial(training_volume.show, view), title="Volume", url_path="weekly-volume"),
@@ -79,6 +92,12 @@ def _main_pages(view: View) -> list[Page]:
             partial(workout_import.show, view),
             title="Import",
             url_path="import-workouts",
+            visibility="hidden",
+        ),
+        st.Page(
+            partial(side_logging.show, view),
+            title="How to log sides",
+            url_path="how-to-log-sides",
             visibility="hidden",
         ),
     ]

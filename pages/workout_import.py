@@ -2,15 +2,16 @@
 
 import streamlit as st
 
-from data.importers import Export, RefusedFile
-from data.readings import Readings
+from data.importers import RefusedFile, UnknownTable
 from data.training_log import ImportReport
-from pages.elements import import_check, import_done
-from pages.elements.import_draft import Draft, current_draft, drop_draft, read_draft
+from pages.elements import formatting, import_check, import_done, import_mapping
+from pages.elements.import_draft import Draft, StillReadingError, current_draft, drop_draft
+from pages.elements.import_store import import_button, is_storing
+from pages.elements.import_work import show_progress
 from pages.elements.layout import card, headline, section
 from pages.elements.markup import steps
 from pages.elements.text import plain
-from pages.elements.upload import remove_sample, upload
+from pages.elements.upload import upload
 from pages.elements.view import OWN_ATHLETE, View
 
 STEPS = ("Choose a file", "Check", "Done")
@@ -24,7 +25,7 @@ def show(view: View) -> None:
         steps(STEPS, 2)
         import_done.show(view, report)
     elif draft is not None:
-        _check(view, draft)
+        _at_work(view, draft)
     else:
         steps(STEPS, 0)
         headline(
@@ -41,18 +42,44 @@ def _finished(view: View) -> ImportReport | None:
     return view.log.import_report(int(number)) if number.isdecimal() and int(number) in set(known) else None
 
 
+def _at_work(view: View, draft: Draft) -> None:
+    """The check, or how far reading or storing a large file is."""
+    if is_storing(view):
+        return
+    try:
+        _check(view, draft)
+    except StillReadingError as still:
+        size = formatting.file_size(len(draft.content))
+        lead = f"{draft.file_name}, {size}. You check it before anything is stored."
+        show_progress(still.reading.work, "Reading your file", lead, drop_draft)
+
+
 def _check(view: View, draft: Draft) -> None:
     top = st.container()
     try:
-        export = import_check.show(view, read_draft)
+        table = import_mapping.table_to_describe(view, draft)
+        checked = None if table else import_check.show(view, import_mapping.read)
+    except UnknownTable as unknown:
+        table, checked = unknown, None
     except RefusedFile as refusal:
         with top:
             steps(STEPS, 0)
         _refused(view, draft, refusal)
         return
     with top:
+        _steps(describing=table is not None)
+    if table is not None:
+        import_mapping.show(view, draft, table)
+    if checked is not None:
+        import_button(view, checked)
+
+
+def _steps(*, describing: bool) -> None:
+    """The steps of a file; one whose columns the person describes has one more."""
+    if describing or import_mapping.said() is not None:
+        steps(import_mapping.STEPS, 1 if describing else 2)
+    else:
         steps(STEPS, 1)
-    _import_button(view, export)
 
 
 def _refused(view: View, draft: Draft, refusal: RefusedFile) -> None:
@@ -63,30 +90,3 @@ def _refused(view: View, draft: Draft, refusal: RefusedFile) -> None:
     with card("upload"):
         section("Choose another file")
         upload(view)
-
-
-def _import_button(view: View, export: Export) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
-        label = f"Import {export.counts.sets:,} {'set' if export.counts.sets == 1 else 'sets'}"
-        if st.button(
-            label, type="primary", icon=":material/check:", key="import", disabled=not export.counts.sets
-        ):
-            _store(view, export)
-        if st.button("Choose another file", type="tertiary", key="another"):
-            drop_draft()
-            st.rerun()
-    st.caption(
-        "Sets that are already in your log are recognised and not added twice. Every import can be undone."
-    )
-
-
-def _store(view: View, export: Export) -> None:
-    report = view.log.add(export, OWN_ATHLETE)
-    known, answered = view.log.readings(OWN_ATHLETE).units, export.readings.units
-    if known != answered:
-        view.log.set_readings(Readings(units=answered), OWN_ATHLETE)
-    if view.is_sample:
-        remove_sample(view)
-    drop_draft()
-    st.query_params["import"] = str(report.import_id)
-    st.rerun()

@@ -9,7 +9,7 @@ from data.exercise_guides import load_guides
 
 FRAME = Path(__file__).parents[1] / "pages" / "frame.py"
 CHART_PAGES = ("left-right", "strength-progress", "weekly-volume", *load_guides())
-PAGES = ("", "your-data", "import-workouts", *CHART_PAGES)
+PAGES = ("", "log-a-session", "your-data", "import-workouts", "how-to-log-sides", *CHART_PAGES)
 
 
 def opened(url: str, **query: str) -> AppTest:

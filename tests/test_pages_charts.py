@@ -6,7 +6,8 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from pages.charts import legs, prescription, strength, volume
+from pages.charts import prescription, volume
+from pages.charts.events import EVENT_COLUMNS
 
 
 class Drawn(NamedTuple):
@@ -18,11 +19,10 @@ class Drawn(NamedTuple):
 
 
 CHARTS = {
-    "session bests, no legs": Drawn(strength.session_bests("accent"), strength.BESTS, strength.BEST_COLUMNS),
-    "session bests, legs": Drawn(strength.session_bests("grey"), strength.BESTS, strength.BEST_COLUMNS),
     "weeks": Drawn(volume.weekly_bars("left", 130), volume.WEEKS, volume.WEEK_COLUMNS),
-    "legs": Drawn(legs.each_leg_lines(), legs.LEGS, legs.LEG_COLUMNS),
-    "differences": Drawn(legs.difference_stems(), legs.DIFFERENCES, legs.DIFFERENCE_COLUMNS),
+    "weeks with events": Drawn(
+        volume.weekly_bars("both", 262, events=True), volume.WEEKS, [*volume.WEEK_COLUMNS, *EVENT_COLUMNS]
+    ),
     "prescription": Drawn(
         prescription.sets_against_prescription(5, 8), prescription.SETS, prescription.SET_COLUMNS
     ),
@@ -79,23 +79,7 @@ def test_colours_follow_the_theme(chart: Drawn) -> None:
     assert chart.spec["usermeta"]["embedOptions"]["renderer"] == "svg"
 
 
-@pytest.mark.parametrize("spec", [strength.session_bests("grey"), legs.each_leg_lines()])
-def test_left_is_a_circle_and_right_a_diamond(spec: dict[str, Any]) -> None:
-    scales = [shape["scale"] for shape in _values(spec, "shape") if isinstance(shape, dict)]
-
-    assert scales
-    for scale in scales:
-        drawn = dict(zip(scale["domain"], scale["range"], strict=True))
-        assert (drawn["left"], drawn["right"]) == ("circle", "diamond")
-
-
 def test_bars_start_at_zero() -> None:
     spec = volume.weekly_bars("left", 130)
 
     assert {scale["domain"][0] for scale in _values(_values(spec, "y"), "scale")} == {0}
-
-
-def test_right_weaker_is_drawn_downwards() -> None:
-    spec = legs.difference_stems()
-
-    assert all(scale["reverse"] for scale in _values(_values(spec, "y"), "scale"))

@@ -72,9 +72,8 @@ def test_no_chart_sends_more_rows_than_it_needs(url: str) -> None:
     charts = _charts(opened(url, period="All"))
 
     for chart in charts:
-        for dataset in chart.proto.datasets:
-            rows = pa.ipc.open_stream(dataset.data.data).read_all().num_rows
-            assert 0 < rows <= MOST_ROWS
+        sent = [pa.ipc.open_stream(each.data.data).read_all().num_rows for each in chart.proto.datasets]
+        assert 0 < max(sent) <= MOST_ROWS  # a log without events sends a frame without rows
 
 
 @pytest.mark.usefixtures("sample_log")

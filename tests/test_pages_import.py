@@ -57,7 +57,7 @@ def test_a_file_that_is_checked_and_left_changes_nothing(log_file: Path) -> None
 def test_a_log_that_breaks_while_it_is_open_says_so_in_place_of_the_page(log_file: Path) -> None:
     _checking(STRONG.read_bytes(), STRONG.name).button(key="import").click().run()
     with TrainingLog(log_file) as log:
-        log._connection.execute("drop table problems")  # noqa: SLF001  # damage of a kind that nobody foresees
+        log._transactions._connection.execute("drop table problems")  # noqa: SLF001  # damage of a kind that nobody foresees
 
     page = opened("import-workouts", **{"import": "1"})
 

@@ -7,8 +7,9 @@ import streamlit as st
 from pages.elements import formatting
 from pages.elements.layout import card, headline, section
 from pages.elements.period import Period, show_everything
+from pages.elements.sample import sample_button
 from pages.elements.text import plain
-from pages.elements.upload import sample_button, upload
+from pages.elements.upload import upload
 from pages.elements.view import View
 
 

@@ -1,194 +1,192 @@
-"""The check before an import: what the file is, counts that add up, exercises, questions, rows to look at."""
+"""The check before an import: what the file is, what it means, what it would add. Nothing is stored by it."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
+import numpy as np
+import numpy.typing as npt
 import pandas as pd
 import streamlit as st
 
-from data.importers import Export, Question
+from data.import_choices import ImportChoices
+from data.importers import Export
+from data.importers.assembly import KEPT
 from data.importers.recognise import app_title
+from data.log_import_check import ImportCheck
+from data.reading_texts import answers, as_readings
 from data.readings import Readings
-from data.sets import Side
-from pages.elements import formatting, tables
+from pages.elements import formatting
+from pages.elements.import_beside import changed_sets, strength_tests, weigh_ins
+from pages.elements.import_draft import worked_out
+from pages.elements.import_exercises import exercises
+from pages.elements.import_mapping import understood_as
+from pages.elements.import_outliers import outliers
+from pages.elements.import_questions import answered, unasked
+from pages.elements.import_rows import problem_rows
+from pages.elements.import_sides import sides
 from pages.elements.layout import card, headline, section
 from pages.elements.markup import counts
+from pages.elements.readings_told import change_told
 from pages.elements.text import plain
 from pages.elements.view import OWN_ATHLETE, View
 
-_SHOWN_ROWS = 8
-_MOST_RADIOS = 5
-_EARLIER = "You answered this before. Another answer also changes how the earlier files of this app are read."
+_KNOWN = "In your log already"
+_LEFT_OUT = "Left out, as you chose"
 
 
-def show(view: View, read: Callable[[Readings], Export]) -> Export:
-    """Everything there is to know before importing; gives the file as the person's answers make it.
+@dataclass(frozen=True, eq=False)
+class Checked:
+    """A file as the person wants it: what to store, what they decided, and what the log has of it."""
+
+    export: Export
+    choices: ImportChoices
+    check: ImportCheck
+
+    @property
+    def new_tests(self) -> int:
+        """Strength tests that the log does not have yet."""
+        return max(0, len(self.export.strength_tests) - self.check.known_tests)
+
+    @property
+    def new_days(self) -> int:
+        """Weigh-ins of days that have none yet."""
+        return max(0, len(self.export.body_mass) - self.check.known_days)
+
+    @property
+    def adds_nothing(self) -> bool:
+        """Whether the log already has all that is in the file."""
+        return not (self.check.new_sets or self.new_tests or self.new_days or self.choices.takes_newer)
+
+
+def show(view: View, read: Callable[[Readings], Export]) -> Checked:
+    """Everything there is to know before importing; gives the file as the person's choices make it.
 
     `read` reads the file under the readings given. Raises what it raises, before anything is drawn.
     """
     known = view.log.readings(OWN_ATHLETE)
-    asked = read(replace(known, units={}))  # every file is asked for, an earlier answer is only proposed
+    asked = read(unasked(known))
     top = st.container(gap="medium")
-    export = read(_answered(asked, known))
+    export = read(answered(asked, known))
+    check = _beside_the_log(view, export)
+    export = _happens(export, np.flatnonzero(check.is_known), _KNOWN)
     with top:
-        _what_it_is(export)
-    _counts(view, export)
-    _exercises(view, export)
-    problem_rows(export.problems, "check")
-    return export
+        _what_it_is(export, check)
+    export, left_out = _sets(view, export, check) if len(export.sets) else (export, pd.DataFrame())
+    asked_about = export.problems["line"].isin(export.outliers["line"])
+    problem_rows(export.problems[~asked_about], "check")
+    export = strength_tests(weigh_ins(view, export, check), check)
+    export = _happens(export, left_out.index.to_numpy(), _LEFT_OUT)
+    takes_newer = changed_sets(check)
+    own = set(answers(known)) if export.own_records is None else set(answers(asked.readings))
+    told = as_readings(answer for answer in answers(export.readings) if answer not in own)
+    checked = Checked(export, ImportChoices(told, left_out, takes_newer), check)
+    understood_as(export)
+    _what_changes(view, told)
+    _counts(checked)
+    return checked
 
 
-def _what_it_is(export: Export) -> None:
+def _beside_the_log(view: View, export: Export) -> ImportCheck:
+    revision = view.log.revision(OWN_ATHLETE)
+    return worked_out(lambda: view.log.check(export, OWN_ATHLETE), "check", revision, export.readings)
+
+
+def _sets(view: View, export: Export, check: ImportCheck) -> tuple[Export, pd.DataFrame]:
+    """The sets as matched and sided, and those that shall not count."""
+    matched = sides(exercises(view, export))
+    return matched, outliers(matched, check)
+
+
+def _happens(export: Export, rows: npt.NDArray[np.int64], what: str) -> Export:
+    """The file whose list of rows to look at says what happens to these sets, unless they are set aside."""
+    logged = export.sets if export.logged is None else export.logged
+    lines = logged["source_line"].to_numpy()[rows.astype(np.int64)]
+    told = export.problems["line"].isin(lines) & (export.problems["what_happens"] == KEPT)
+    happens = export.problems["what_happens"].mask(told, what)
+    return replace(export, problems=export.problems.assign(what_happens=happens))
+
+
+def _what_it_is(export: Export, check: ImportCheck) -> None:
     size = formatting.file_size(len(export.content))
-    title = f"{formatting.counted(export.counts.sets, 'set')} ready to import"
-    look = len(export.problems)
+    headline(_title(export, check), f"{export.file_name}, {size}, {export.layout}", _lead(export, check))
+    for notice in export.notices:
+        st.info(plain(notice), icon=":material/info:")
+
+
+def _title(export: Export, check: ImportCheck) -> str:
+    if check.new_sets:
+        new = "new " if check.is_known.any() else ""
+        return f"{formatting.counted(check.new_sets, f'{new}set')} ready to import"
+    if check.is_known.any():
+        return "Your log has all of it already"
+    found = [*_found(len(export.strength_tests), "strength test"), *_found(len(export.body_mass), "weigh-in")]
+    return f"{formatting.listed(found)} ready to import" if found else "No sets in this file"
+
+
+def _found(count: int, one: str) -> list[str]:
+    return [formatting.counted(count, one)] if count else []
+
+
+def _lead(export: Export, check: ImportCheck) -> str:
+    known = int(check.is_known.sum())
+    of_all = f"{formatting.whole(known)} of its {formatting.counted(len(check.is_known), 'set')}"
+    has = f" Your log already has {of_all}; nothing is added twice." if known else ""
+    look = int((export.problems["what_happens"] != _KNOWN).sum())
     rows = (
         f" {formatting.counted(look, 'row needs', 'rows need')} a look."
         if look
         else " Every row could be read."
     )
-    headline(title, f"{export.file_name}, {size}", f"{_origin(export)}.{rows}")
-    for notice in export.notices:
-        st.info(plain(notice), icon=":material/info:")
+    return f"{_origin(export)}.{has}{rows}"
 
 
 def _origin(export: Export) -> str:
     if export.sets.empty:
-        return f"{app_title(export.app)}, without a set"
+        return app_title(export.app)
     days = export.sets["session_start"]
     return f"{app_title(export.app)}, {formatting.span(days.min(), days.max())}"
 
 
-def _answered(export: Export, readings: Readings) -> Readings:
-    """The readings with the answers to what the file does not say, each with the proposed one chosen."""
-    if not export.questions:
-        return readings
-    with card("questions"):
-        section("What the file does not say", "Please check the proposed answers: they change the numbers.")
-        for question in export.questions:
-            earlier = readings.units.get(export.app) if question.name == "unit" else None
-            readings = readings.answered(export.app, question.name, _ask(question, earlier))
-    return readings
+def _what_changes(view: View, told: Readings) -> None:
+    """What the answers change in the history, said before they are stored."""
+    if told == Readings():
+        return
+    revision = view.log.revision(OWN_ATHLETE)
+    change = worked_out(lambda: view.log.answers.would_change(told, OWN_ATHLETE), "change", revision, told)
+    if change.is_nothing:
+        return
+    matched = {exercise for names in told.exercises.values() for exercise in names.values()}
+    if len(matched) == 1 and replace(change, exercises=0).is_nothing:
+        name = view.exercise_name(matched.pop())
+        words = f"{formatting.counted(change.exercises, 'set')} of earlier files will be {name} as well."
+    else:
+        words = f"Your answers hold for earlier files as well. There: {change_told(change)}"
+    st.info(plain(words), icon=":material/history:")
 
 
-def _ask(question: Question, earlier: str | None) -> str:
-    options = list(question.options)
-    index = options.index(earlier or question.proposed)
-    name = f"answer-{question.name}"
-    if len(options) <= _MOST_RADIOS:
-        words = {option: plain(text) for option, text in question.options.items()}
-        answer = st.radio(plain(question.text), options, index, format_func=words.__getitem__, key=name)
-    else:  # the options of a list are drawn as they are, without Markdown
-        words = dict(question.options)
-        answer = st.selectbox(plain(question.text), options, index, format_func=words.__getitem__, key=name)
-    st.caption(plain(_EARLIER if earlier else question.evidence))
-    return str(answer)
-
-
-def _counts(view: View, export: Export) -> None:
-    known = view.log.already_known(export, OWN_ATHLETE)
-    number = formatting.whole
+def _counts(checked: Checked) -> None:
+    number, read = formatting.whole, checked.export.counts
+    known = int(checked.check.is_known.sum())
     with card("counts"):
-        section("The counts add up")
+        section("The counts add up", _left_out(len(checked.choices.left_out)))
         counts(
             [
-                (number(export.counts.rows_read), "rows in the file, of which"),
-                (number(export.counts.sets - known), "are sets new to your log"),
+                (number(read.rows_read), "rows in the file, of which"),
+                (number(read.sets - known), "are sets new to your log"),
                 (number(known), "are sets that your log already has"),
-                (number(export.counts.not_sets), "are not sets (rest timers, notes, skipped rows)"),
-                (number(export.counts.set_aside), "are set aside, with a reason"),
+                (number(read.not_sets), f"are not sets ({_not_sets(checked.export)})"),
+                (number(read.set_aside), "are set aside, with a reason"),
             ]
         )
 
 
-def _exercises(view: View, export: Export) -> None:
-    found = _found(export.sets)
-    matched = found[found["exercise"].isin(list(view.guides))]
-    others = found[~found["exercise"].isin(list(view.guides))]
-    with card("exercises"):
-        section("Exercises", _where_sides_came_from(export.sets))
-        if matched.empty:
-            st.markdown(
-                "None of the five guide exercises is in this file. The others are kept under their own names."
-            )
-        else:
-            tables.table(_exercise_rows(view, matched), alt="Exercises that have a guide, with their sets")
-        if not others.empty:
-            more = formatting.counted(len(others), "more exercise")
-            with st.expander(f"{more}, kept under the names in the file", key="other-exercises"):
-                tables.table(_exercise_rows(view, others), alt="Exercises without a guide, with their sets")
+def _not_sets(export: Export) -> str:
+    if len(export.strength_tests):
+        return "strength tests"
+    return "weigh-ins and the like" if len(export.body_mass) else "rest timers, notes, skipped rows"
 
 
-def _found(sets: pd.DataFrame) -> pd.DataFrame:
-    """One row for each name in the file: its exercise, its sets and how many of each side."""
-    by_name = (
-        sets.groupby(["exercise_raw", "exercise"], observed=True)["side"].value_counts().unstack(fill_value=0)
-    )
-    sided = by_name.reindex(columns=[str(side) for side in Side], fill_value=0)
-    return sided.assign(sets=sided.sum(axis="columns")).reset_index().sort_values("sets", ascending=False)
-
-
-def _exercise_rows(view: View, found: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "In the file": found["exercise_raw"].astype(object),
-            "Here": [view.exercise_name(str(exercise)) for exercise in found["exercise"]],
-            "Sets": [formatting.whole(count) for count in found["sets"]],
-            "Left": [formatting.whole(count) for count in found["left"]],
-            "Right": [formatting.whole(count) for count in found["right"]],
-            "Side not stated": [formatting.whole(count) for count in found["unknown"]],
-        }
-    )
-
-
-def _where_sides_came_from(sets: pd.DataFrame) -> str:
-    sided = sets[sets["side"].isin([str(Side.LEFT), str(Side.RIGHT)])]
-    if sided.empty:
-        return "The file does not say which leg a set was for, so no set gets a side."
-    sources = sided["side_source"].astype(object).value_counts()
-    told = [
-        f"{formatting.counted(count, 'set')} by {_SOURCE_WORDS[str(source)]}"
-        for source, count in sources.items()
-    ]
-    return f"Left and right are stated for {formatting.listed(told)}."
-
-
-_SOURCE_WORDS = {
-    "column": "a column of the file",
-    "set type": "the set type",
-    "name": "the exercise name",
-    "rule": "your rule",
-    "entered": "what you entered",
-}
-
-
-def problem_rows(problems: pd.DataFrame, key: str) -> None:
-    """The rows that need a look, each with its line, reason and what happens, and all of them to download."""
-    if problems.empty:
-        return
-    with card("problems"):
-        section(f"{formatting.counted(len(problems), 'row needs', 'rows need')} a look")
-        tables.table(_problem_rows(problems.head(_SHOWN_ROWS)), alt="Rows of the file that need a look")
-        if len(problems) > _SHOWN_ROWS:
-            st.caption(f"The first {_SHOWN_ROWS} of {len(problems):,}. The download has all of them.")
-        st.download_button(
-            "Download these rows",
-            data=tables.csv(problems),
-            file_name="rows-to-look-at.csv",
-            mime="text/csv",
-            on_click="ignore",
-            icon=":material/download:",
-            type="tertiary",
-            key=f"problems-{key}",
-        )
-
-
-def _problem_rows(problems: pd.DataFrame) -> pd.DataFrame:
-    return pd.DataFrame(
-        {
-            "Line": problems["line"].astype(str),
-            "Row": problems["content"].astype(str).str.slice(0, 80),
-            "Why": problems["reason"].astype(str),
-            "What happens": problems["what_happens"].astype(str),
-        }
-    )
+def _left_out(count: int) -> str:
+    if not count:
+        return ""
+    return f"{formatting.counted(count, 'new set')} will be in your log without counting, as you chose above."

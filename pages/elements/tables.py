@@ -3,9 +3,10 @@
 import pandas as pd
 import streamlit as st
 
+from data.safe_cells import harmless
 from pages.elements.text import plain
 
-_STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n", "\0", "\uff1d", "\uff0b", "\uff0d", "\uff20")
+__all__ = ["csv", "harmless", "table"]
 
 
 def table(rows: pd.DataFrame, *, alt: str) -> None:
@@ -17,8 +18,3 @@ def csv(rows: pd.DataFrame) -> bytes:
     """The rows as CSV (UTF-8 with BOM, for spreadsheets); text that a spreadsheet would run is quoted."""
     safe = rows.astype(object).map(lambda cell: harmless(cell) if isinstance(cell, str) else cell)
     return safe.to_csv(index=False).encode("utf-8-sig")
-
-
-def harmless(cell: str) -> str:
-    """The text, with an apostrophe before what a spreadsheet would take for a formula."""
-    return f"'{cell}" if cell.lstrip(" ").startswith(_STARTS_A_FORMULA) else cell

@@ -78,8 +78,9 @@ def test_every_chart_has_its_numbers_and_their_definition_one_click_away(
     page.goto(f"{with_sample.url}/strength-progress")
     wait_until_drawn(page)
 
-    page.get_by_text("Show as a table").click()
+    strength = page.locator(".st-key-card-strength")
+    strength.get_by_text("Show as a table").click()
     page.get_by_test_id("stDataFrame").wait_for()
-    page.get_by_text("How this is worked out").click()
+    strength.get_by_text("How this is worked out").click()
 
     page.get_by_role("heading", name="Estimated one-rep max", level=3).wait_for()

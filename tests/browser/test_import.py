@@ -1,0 +1,81 @@
+"""The check and the report of an import in a real browser. All of the training is made up."""
+
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.harness import Server, wait_until_drawn
+from tests.browser.test_journey import choose_file, headline
+from tests.browser.test_look import NARROWEST, findings_everywhere
+
+HEADER = "date,exercise,side,weight,unit,reps,rir,note\n"
+SETS = "".join(
+    f"2026-01-{day:02},{name},{side},40,kg,{reps},1,{note}\n"
+    for day in (5, 7, 9)
+    for name, side, reps, note in (
+        ("Seated Leg Curl", "left", 9, ""),
+        ("Seated Leg Curl", "right", 8, ""),
+        ("Single Leg Hip Thrust", "", 10, "left first"),
+        ("Single Leg Hip Thrust", "", 9, ""),
+        ("Glute Bridge with a rather long name for a phone", "", 12, ""),
+    )
+)
+ODD = "2026-01-12,Seated Leg Curl,,400,kg,8,1,\n2026-01-12,Seated Leg Curl,,40,kg,120,1,\n"
+FAULTY = "2026-01-13,Seated Leg Curl,,forty,kg,8,1,\n2099-01-12,Seated Leg Curl,,40,kg,8,1,\n"
+
+
+@pytest.fixture
+def table(tmp_path: Path) -> Path:
+    """A file with all that a check can ask about."""
+    path = tmp_path / "made.csv"
+    path.write_text(HEADER + SETS + ODD + FAULTY, encoding="utf-8")
+    return path
+
+
+def test_axe_finds_nothing_of_ours_on_the_check_and_on_the_report(
+    cold_server: Server, page: Page, table: Path
+) -> None:
+    page.goto(f"{cold_server.url}/import-workouts")
+    choose_file(page, table)
+    expect(headline(page, "ready to import")).to_be_visible()
+    on_the_check = findings_everywhere(page)
+
+    page.get_by_role("button", name="Import 18 sets").click()
+    expect(headline(page, "18 sets imported")).to_be_visible()
+
+    assert on_the_check == []
+    assert findings_everywhere(page) == []
+
+
+def test_no_step_of_an_import_is_wider_than_the_narrowest_phone(
+    cold_server: Server, page: Page, table: Path
+) -> None:
+    page.set_viewport_size({"width": NARROWEST, "height": 640})
+    page.goto(f"{cold_server.url}/import-workouts")
+    main = page.get_by_test_id("stMain")
+
+    fits = []
+    choose_file(page, table)
+    for title, button in (("ready to import", "Import 18 sets"), ("18 sets imported", "")):
+        expect(headline(page, title)).to_be_visible()
+        wait_until_drawn(page)
+        fits.append(main.evaluate("main => main.scrollWidth <= main.clientWidth"))
+        if button:
+            page.get_by_role("button", name=button).click()
+
+    assert fits == [True, True]
+
+
+def test_a_choice_stays_while_another_is_made(cold_server: Server, page: Page, table: Path) -> None:
+    page.goto(f"{cold_server.url}/import-workouts")
+    choose_file(page, table)
+    expect(headline(page, "ready to import")).to_be_visible()
+
+    page.locator(".st-key-doubt-1").get_by_role("radio", name="Keep").click()
+    page.locator(".st-key-card-sides").get_by_text("One row per side, and my notes say who is first").click()
+    expect(page.get_by_text("6 sets would be left or right")).to_be_visible()
+    page.get_by_role("button", name="Import 18 sets").click()
+
+    expect(headline(page, "18 sets imported")).to_be_visible()
+    expect(page.get_by_text("1 of these sets is in your log without counting, as you chose.")).to_be_visible()
