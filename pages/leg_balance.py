@@ -10,19 +10,20 @@ from analytics.balance_states import State
 from pages.charts import beam, beam_rows, difference, difference_rows, each_leg, leg_rows
 from pages.charts.events import EVENTS, event_rows
 from pages.charts.print import printed
-from pages.elements import balance_sentences, choices
-from pages.elements.balance_exercise import Exercise, exercise_of
-from pages.elements.balance_log import balances, sided_exercises
-from pages.elements.balance_picture import Picture
-from pages.elements.balance_texts import (
+from pages.elements import choices
+from pages.elements.balance import sentences as balance_sentences
+from pages.elements.balance.exercise import Exercise, exercise_of
+from pages.elements.balance.log import balances, sided_exercises
+from pages.elements.balance.picture import Picture
+from pages.elements.balance.texts import (
     beam_table,
     beam_texts,
     beam_told,
     standings,
 )
-from pages.elements.balance_unknown import how_to_tell_sides, sets_without_side
-from pages.elements.balance_verdict import finding, verdict
-from pages.elements.balance_worked import worked_out
+from pages.elements.balance.unknown import how_to_tell_sides, sets_without_side
+from pages.elements.balance.verdict import finding, verdict
+from pages.elements.balance.worked import worked_out
 from pages.elements.definitions import how_it_is_worked_out
 from pages.elements.drawing import axis_span
 from pages.elements.empty import nothing_in_period, nothing_logged
@@ -31,7 +32,7 @@ from pages.elements.figure import Figure, Table
 from pages.elements.kept import kept, trained
 from pages.elements.layout import card, headline, section
 from pages.elements.period import Period
-from pages.elements.report_card import report_card
+from pages.elements.report.card import report_card
 from pages.elements.sentences import BESIDE_BALANCE, NOT_ADVICE, unknown_sides_told
 from pages.elements.text import plain
 from pages.elements.view import View

@@ -4,7 +4,9 @@ import streamlit as st
 
 from data.log_errors import UnknownEntryError
 from data.set_entry import EnteredSession, SessionState
-from pages.elements import entry_done, entry_session, entry_start
+from pages.elements.entry import done as entry_done
+from pages.elements.entry import session as entry_session
+from pages.elements.entry import start as entry_start
 from pages.elements.view import OWN_ATHLETE, View
 
 

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from pages.elements.layout import card, headline, section
-from pages.elements.sides_help import help_parts
+from pages.elements.sides.help import help_parts
 from pages.elements.view import View
 
 

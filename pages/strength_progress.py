@@ -9,8 +9,8 @@ from pages.charts import strength, volume
 from pages.charts.bounds import BOUNDS, bounds_row
 from pages.charts.events import EVENTS, event_rows
 from pages.elements import choices
-from pages.elements.balance_events import labelled
-from pages.elements.balance_log import events_of
+from pages.elements.balance.events import labelled
+from pages.elements.balance.log import events_of
 from pages.elements.definitions import how_it_is_worked_out
 from pages.elements.empty import nothing_logged
 from pages.elements.figure import Figure, Table
@@ -18,15 +18,15 @@ from pages.elements.kept import kept, trained
 from pages.elements.layout import card, headline, section
 from pages.elements.markup import facts
 from pages.elements.period import Period
-from pages.elements.strength_empty import nothing_shown
-from pages.elements.strength_exercise import Strength, strength_of
-from pages.elements.strength_log import counts_each_row, set_ups
-from pages.elements.strength_picture import Picture
-from pages.elements.strength_records import by_reps_card, records_card
-from pages.elements.strength_scale import COUNTED, WORDS, unit_of
-from pages.elements.strength_sentences import rule_told
-from pages.elements.strength_spans import spans_card
-from pages.elements.strength_weeks import Weeks, weeks_of
+from pages.elements.strength.empty import nothing_shown
+from pages.elements.strength.exercise import Strength, strength_of
+from pages.elements.strength.log import counts_each_row, set_ups
+from pages.elements.strength.picture import Picture
+from pages.elements.strength.records import by_reps_card, records_card
+from pages.elements.strength.scale import COUNTED, WORDS, unit_of
+from pages.elements.strength.sentences import rule_told
+from pages.elements.strength.spans import spans_card
+from pages.elements.strength.weeks import Weeks, weeks_of
 from pages.elements.text import plain
 from pages.elements.view import View
 

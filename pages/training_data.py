@@ -6,16 +6,18 @@ from enum import StrEnum
 
 import streamlit as st
 
-from pages.elements import data_out, readings_section, settings_section, side_section
-from pages.elements.body_mass_card import body_mass_card
-from pages.elements.changed_sets import changed_sets
-from pages.elements.data_in import ways_in, where_to_find_exports
 from pages.elements.event_entry import events_card
 from pages.elements.layout import card, headline
-from pages.elements.left_out_sets import left_out_sets
-from pages.elements.past_imports import past_imports
+from pages.elements.readings import section as readings_section
+from pages.elements.sides import section as side_section
 from pages.elements.text import plain
 from pages.elements.view import OWN_ATHLETE, View
+from pages.elements.your_data import data_out, settings_section
+from pages.elements.your_data.body_mass_card import body_mass_card
+from pages.elements.your_data.changed_sets import changed_sets
+from pages.elements.your_data.data_in import ways_in, where_to_find_exports
+from pages.elements.your_data.left_out_sets import left_out_sets
+from pages.elements.your_data.past_imports import past_imports
 
 EYEBROW = side_section.EYEBROW
 _KEY = "section"  # also its name in the link

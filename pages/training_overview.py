@@ -3,20 +3,20 @@
 import streamlit as st
 
 from pages.charts import beam, beam_rows
-from pages.elements.balance_texts import beam_texts, beam_told, standings
+from pages.elements.balance.texts import beam_texts, beam_told, standings
 from pages.elements.calendar_card import calendar_card
 from pages.elements.choices import in_link
 from pages.elements.figure import Figure
 from pages.elements.kept import kept, trained
 from pages.elements.layout import card, headline, section
-from pages.elements.next_session_card import next_session_card
+from pages.elements.next_session.card import next_session_card
 from pages.elements.sentences import BESIDE_BALANCE, NOT_ADVICE
 from pages.elements.text import plain
-from pages.elements.today_news import News, news
-from pages.elements.today_sentences import today_told
-from pages.elements.today_strength import strength_card
+from pages.elements.today.news import News, news
+from pages.elements.today.sentences import today_told
+from pages.elements.today.strength import strength_card
 from pages.elements.view import View
-from pages.elements.volume_log import EVERYTHING
+from pages.elements.volume.log import EVERYTHING
 from pages.elements.welcome import example_balances, welcome
 
 _SEE = {

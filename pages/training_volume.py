@@ -10,8 +10,8 @@ from analytics.weeks import monday_of
 from pages.charts import volume
 from pages.charts.events import EVENTS, event_rows
 from pages.elements import choices
-from pages.elements.balance_events import labelled
-from pages.elements.balance_log import events_of
+from pages.elements.balance.events import labelled
+from pages.elements.balance.log import events_of
 from pages.elements.calendar_card import calendar_card
 from pages.elements.definitions import how_it_is_worked_out
 from pages.elements.empty import nothing_in_period, nothing_logged
@@ -22,17 +22,17 @@ from pages.elements.markup import grid
 from pages.elements.period import Period
 from pages.elements.text import plain
 from pages.elements.view import View
-from pages.elements.volume_counting import choose_counting
-from pages.elements.volume_exercises import (
+from pages.elements.volume.counting import choose_counting
+from pages.elements.volume.exercises import (
     SIDE_COLUMNS,
     exercise_columns,
     exercise_rows,
     side_rows,
     sides_unstated,
 )
-from pages.elements.volume_headline import how_often, told
-from pages.elements.volume_log import EVERYTHING, HAMSTRINGS, days_of, groups, variants_of
-from pages.elements.volume_rows import (
+from pages.elements.volume.headline import how_often, told
+from pages.elements.volume.log import EVERYTHING, HAMSTRINGS, days_of, groups, variants_of
+from pages.elements.volume.rows import (
     PANELS,
     by_panel,
     frequency_rows,
@@ -43,7 +43,7 @@ from pages.elements.volume_rows import (
     load_table,
     panel_told,
 )
-from pages.elements.volume_sentences import BEHAVIOUR
+from pages.elements.volume.sentences import BEHAVIOUR
 
 EYEBROW = "Volume"
 _GROUP_NAMES = {HAMSTRINGS: "all five hamstring exercises", EVERYTHING: "every exercise in your log"}

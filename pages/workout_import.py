@@ -4,10 +4,13 @@ import streamlit as st
 
 from data.importers import RefusedFile, UnknownTable
 from data.training_log import ImportReport
-from pages.elements import formatting, import_check, import_done, import_mapping
-from pages.elements.import_draft import Draft, StillReadingError, current_draft, drop_draft
-from pages.elements.import_store import import_button, is_storing
-from pages.elements.import_work import show_progress
+from pages.elements import formatting
+from pages.elements.imports import check as import_check
+from pages.elements.imports import done as import_done
+from pages.elements.imports import mapping as import_mapping
+from pages.elements.imports.draft import Draft, StillReadingError, current_draft, drop_draft
+from pages.elements.imports.store import import_button, is_storing
+from pages.elements.imports.work import show_progress
 from pages.elements.layout import card, headline, section
 from pages.elements.markup import steps
 from pages.elements.text import plain

@@ -28,7 +28,7 @@ MAY_IMPORT = {
     "pages/frame.py": {"pages", "data", "streamlit"},
     "pages/": {"pages.charts", "pages.elements", "analytics", "data", "streamlit"},
     "pages/elements/": {"pages.elements", "analytics", "data", "streamlit"},
-    "pages/elements/report_": {"pages.elements", "analytics", "data", "streamlit", "typst", "vl_convert"},
+    "pages/elements/report/": {"pages.elements", "analytics", "data", "streamlit", "typst", "vl_convert"},
     "pages/charts/": {"pages.charts", "analytics", "data.sets", "altair"},
     "analytics/": {"analytics", "data.sets"},
     "data/": {"data", "pyarrow", "platformdirs"},

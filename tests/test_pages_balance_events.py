@@ -5,7 +5,7 @@ import pytest
 
 from data.events import EventKind
 from data.sets import Side, Unit
-from pages.elements.balance_events import Injury, best_before_told, labelled, latest_injury
+from pages.elements.balance.events import Injury, best_before_told, labelled, latest_injury
 
 
 def _events(*rows: tuple[str, EventKind, Side, str]) -> pd.DataFrame:

@@ -12,11 +12,11 @@ from analytics.balance_states import State
 from analytics.leg_movement import LegMovement, Movement
 from analytics.reasons import Reason
 from data.sets import Side
-from pages.elements import balance_sentences as told
-from pages.elements.balance_change_sentences import change_told, in_one_sentence, legs_told
-from pages.elements.balance_facts import facts
-from pages.elements.balance_headline import headline, leading
-from pages.elements.balance_standing import Change, Movements, Standing
+from pages.elements.balance import sentences as told
+from pages.elements.balance.change_sentences import change_told, in_one_sentence, legs_told
+from pages.elements.balance.facts import facts
+from pages.elements.balance.headline import headline, leading
+from pages.elements.balance.standing import Change, Movements, Standing
 
 LONGEST = 140
 BANNED = re.compile(

@@ -1,6 +1,6 @@
 import pytest
 
-from pages.elements import balance_words as words
+from pages.elements.balance import words
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ import pytest
 from analytics.balance import balance
 from analytics.balance_sessions import balance_sessions
 from analytics.balance_states import State
-from pages.elements.balance_worked import worked_out
+from pages.elements.balance.worked import worked_out
 
 MATCHED = "L 20x8@1 20x8@1\nR 20x8@1 20x8@1"
 LEFT_AHEAD = "L 20x10@1 20x10@1\nR 20x5@1 20x5@1"

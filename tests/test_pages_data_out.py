@@ -17,8 +17,8 @@ def drawn(path: Path) -> AppTest:
 
         from data.sets import Unit  # noqa: PLC0415
         from data.training_log import TrainingLog  # noqa: PLC0415
-        from pages.elements import data_out  # noqa: PLC0415
         from pages.elements.view import View  # noqa: PLC0415
+        from pages.elements.your_data import data_out  # noqa: PLC0415
 
         with TrainingLog(path) as log:
             data_out.show(View(log, "me", False, {}, date(2026, 11, 23), Unit.KG, {}))  # noqa: FBT003

@@ -7,7 +7,7 @@ import pytest
 
 from data.import_choices import ImportChoices
 from data.training_log import ImportCancelledError, TrainingLog
-from pages.elements.import_work import Work
+from pages.elements.imports.work import Work
 from tests.log_fixtures import DIARY, export_from
 
 LONGEST_S = 30.0

@@ -10,7 +10,7 @@ from analytics.load_steps import Decision, Why
 from analytics.program_check import FindingKind
 from analytics.side_advice import SideAdvice
 from data.sets import Side, Unit
-from pages.elements.next_session_sentences import (
+from pages.elements.next_session.sentences import (
     also_told,
     finding_told,
     loads_told,

@@ -11,7 +11,7 @@ from data.reading_texts import KINDS, Answer
 from data.sets import Unit
 from data.table_mapping import Meaning, TableMapping
 from data.training_log import TrainingLog
-from pages.elements.readings_told import answer_told, change_told
+from pages.elements.readings.told import answer_told, change_told
 from pages.elements.view import View
 
 TABLE = TableMapping.of(

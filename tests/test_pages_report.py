@@ -19,14 +19,14 @@ from data.sets import Side, Unit
 from data.training_log import TrainingLog
 from pages import leg_balance
 from pages.charts.print import printed
-from pages.elements.balance_log import balances
-from pages.elements.balance_picture import Picture
-from pages.elements.balance_sentences import label
-from pages.elements.balance_standing import standing
-from pages.elements.balance_words import range_told
+from pages.elements.balance.log import balances
+from pages.elements.balance.picture import Picture
+from pages.elements.balance.sentences import label
+from pages.elements.balance.standing import standing
+from pages.elements.balance.words import range_told
 from pages.elements.period import Period, period_of
-from pages.elements.report_content import MOST_EXERCISES, Choice, report_of
-from pages.elements.report_document import Report, pdf
+from pages.elements.report.content import MOST_EXERCISES, Choice, report_of
+from pages.elements.report.document import Report, pdf
 from pages.elements.sentences import BESIDE_BALANCE, NOT_ADVICE
 from pages.elements.view import View
 from tests.app_pages import opened
@@ -274,7 +274,7 @@ def form_of(path: Path) -> AppTest:
         from data.training_log import TrainingLog  # noqa: PLC0415
         from pages import leg_balance  # noqa: PLC0415
         from pages.charts.print import printed  # noqa: PLC0415
-        from pages.elements.report_card import report_form  # noqa: PLC0415
+        from pages.elements.report.card import report_form  # noqa: PLC0415
         from pages.elements.view import View  # noqa: PLC0415
 
         with TrainingLog(path) as log:

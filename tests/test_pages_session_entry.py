@@ -15,7 +15,7 @@ from data.sample_log import Sample
 from data.set_entry import EnteredSession, EnteredSet, SetEntry
 from data.sets import SetType, Side, Unit
 from data.training_log import TrainingLog
-from pages.elements.entry_texts import plan_told, set_text
+from pages.elements.entry.texts import plan_told, set_text
 from pages.elements.formatting import step_in_unit
 from tests.app_pages import opened
 

@@ -9,7 +9,7 @@ from data.log_folder import LOG_VARIABLE
 from data.sets import Side
 from data.side_notes import note_suggestions
 from data.side_rule import RuleKind
-from pages.elements.sides_help import help_parts
+from pages.elements.sides.help import help_parts
 from tests.app_pages import opened
 from tests.side_diary import session, training
 

@@ -6,7 +6,7 @@ import pytest
 
 from data.side_offers import Offer, OfferReason
 from data.side_rule import SIDES, RuleKind, SideRule
-from pages.elements.side_told import no_information_told, question_told, reason_told, rule_told, would_do
+from pages.elements.sides.told import no_information_told, question_told, reason_told, rule_told, would_do
 
 ALTERNATE = SideRule(RuleKind.ROWS_ALTERNATE, SIDES[0])
 BOTH = SideRule(RuleKind.BOTH_LEGS)

@@ -10,7 +10,7 @@ import pytest
 
 from analytics.balance_states import State
 from data.sets import Side
-from pages.elements.balance_standing import Standing
+from pages.elements.balance.standing import Standing
 from pages.elements.palette import colour_variables
 from pages.elements.small_charts import as_image_source, mini_beam, sparkline
 

@@ -9,9 +9,9 @@ from analytics.levels import session_levels
 from analytics.records import record_history
 from analytics.strength import session_bests
 from data.sets import Unit
-from pages.elements.strength_dots import best_row, dots
-from pages.elements.strength_scale import Scale, scale_of
-from pages.elements.strength_texts import set_told, value_told
+from pages.elements.strength.dots import best_row, dots
+from pages.elements.strength.scale import Scale, scale_of
+from pages.elements.strength.texts import set_told, value_told
 
 Diary = Callable[[str], pd.DataFrame]
 

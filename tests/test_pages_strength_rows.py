@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from pages.elements.strength_rows import best_so_far, load_changes, thinned
+from pages.elements.strength.rows import best_so_far, load_changes, thinned
 
 MONDAY = pd.Timestamp("2024-01-01")
 

@@ -9,8 +9,8 @@ from analytics.reasons import Reason
 from analytics.span_changes import NoChange
 from analytics.trend import Trend
 from data.sets import Unit
-from pages.elements import strength_sentences as say
-from pages.elements.strength_sentences import LegTrend
+from pages.elements.strength import sentences as say
+from pages.elements.strength.sentences import LegTrend
 
 TODAY = date(2026, 11, 23)
 LAST = date(2026, 11, 16)

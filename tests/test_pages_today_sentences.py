@@ -10,8 +10,8 @@ from analytics.balance_change import Claim
 from analytics.leg_movement import LegMovement, Movement
 from analytics.records import RecordKind
 from data.sets import Unit
-from pages.elements.balance_standing import Change, Movements
-from pages.elements.today_sentences import (
+from pages.elements.balance.standing import Change, Movements
+from pages.elements.today.sentences import (
     change_title,
     first_session_lead,
     record_lead,
@@ -22,7 +22,7 @@ from pages.elements.today_sentences import (
     week_lead,
     week_title,
 )
-from pages.elements.volume_sentences import Weeks
+from pages.elements.volume.sentences import Weeks
 
 TODAY = date(2026, 11, 23)
 ROSE, STAYED = LegMovement(9, Movement.ROSE), LegMovement(1, Movement.STAYED)

@@ -15,7 +15,7 @@ from data.preferences import SetCounting
 from data.sets import Side
 from data.training_log import TrainingLog
 from pages.elements.text import plain
-from pages.elements.volume_sentences import BEHAVIOUR
+from pages.elements.volume.sentences import BEHAVIOUR
 from tests.app_pages import opened
 
 TODAY = datetime.now().astimezone().date()

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 
 from analytics.set_counts import Counting
-from pages.elements.volume_sentences import (
+from pages.elements.volume.sentences import (
     BEHAVIOUR,
     RULES,
     Weeks,

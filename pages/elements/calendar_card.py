@@ -15,8 +15,8 @@ from pages.elements.markup import calendar
 from pages.elements.period import period_of
 from pages.elements.small_charts import as_image_source
 from pages.elements.view import View
-from pages.elements.volume_log import days_of
-from pages.elements.volume_sentences import calendar_told
+from pages.elements.volume.log import days_of
+from pages.elements.volume.sentences import calendar_told
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ import streamlit as st
 from data.events import Event, EventKind
 from data.sets import Side
 from pages.elements import formatting
-from pages.elements.balance_events import labelled
+from pages.elements.balance.events import labelled
 from pages.elements.layout import card, section
 from pages.elements.text import plain
 from pages.elements.undoable import done, last_step

@@ -9,7 +9,7 @@ import pandas as pd
 from analytics.balance_states import State
 from analytics.quantities import Floats, numbers
 from data.sets import Side
-from pages.elements.balance_standing import Standing
+from pages.elements.balance.standing import Standing
 from pages.elements.palette import colour_variables
 
 BEAM_WIDTH, BEAM_HEIGHT = 120, 22  # [px]

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.elements.import_draft import files_chosen, keep_draft
+from pages.elements.imports.draft import files_chosen, keep_draft
 from pages.elements.view import View
 
 LARGEST_MB = 20

@@ -1,0 +1,1 @@
+"""The balance page: states and numbers in words, the headline, one exercise in depth."""

@@ -1,0 +1,1 @@
+"""Logging a session here: choosing exercises, one set at a time, what it was."""

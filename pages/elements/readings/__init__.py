@@ -1,0 +1,1 @@
+"""What the person told about their log: listed, told, taken back."""

@@ -1,0 +1,1 @@
+"""Today: the headline, what is worth knowing, the strength table."""
