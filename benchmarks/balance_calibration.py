@@ -10,6 +10,7 @@ from pathlib import Path
 from benchmarks.calibration_design_s import design_s
 from benchmarks.calibration_figures import SEED, Cell
 from benchmarks.calibration_limits import limits
+from benchmarks.calibration_readings import readings
 from benchmarks.calibration_rules import naive_rules, other_habits, rules_for_leaning
 from benchmarks.calibration_table import Table
 from benchmarks.simulated_lifters import Design
@@ -29,6 +30,7 @@ def tables(lifters: int) -> list[Table]:
     return [
         design_s(cells, lifters),
         limits(cells),
+        readings(cells, lifters),
         other_habits(cells),
         naive_rules(cells),
         rules_for_leaning(cells),

@@ -1,13 +1,17 @@
 """What the balance filter says about simulated lifters, and how often that is right."""
 
-from collections.abc import Callable
-
 import numpy as np
 
 from analytics.balance_change import SPAN, Claim, claim_places
-from analytics.balance_states import LEAST_LEAD, State, lean_flags, state_place
+from analytics.balance_states import (
+    LEAST_SESSIONS,
+    WIDEST_BALANCE,
+    State,
+    state_place,
+)
 from analytics.quantities import Flags, Floats, Whole
-from benchmarks.simulated_lifters import Design, Judged, judged, simulated
+from benchmarks.calibration_judgement import Judged, judged
+from benchmarks.simulated_lifters import Design, simulated
 
 SEED = 20261123
 GAPS = (0.0, 0.05, 0.10, 0.15)
@@ -34,6 +38,12 @@ class Cell:
     def clear(self) -> Flags:
         """Where a side is called clearly weaker."""
         return self.says(State.CLEAR)
+
+    @property
+    def within_balance(self) -> Flags:
+        """Where the 90 % interval lies within 10 % of even, whatever else is said."""
+        far = np.abs(self.beliefs.level) + self.beliefs.half_width >= WIDEST_BALANCE
+        return ~far & (self.beliefs.sessions >= LEAST_SESSIONS)
 
     @property
     def covered(self) -> Floats:
@@ -99,58 +109,3 @@ def first_reading(cell: Cell) -> float:
     levels = cell.beliefs.level[:, cell.leaning.any(axis=0)]
     first = np.argmax(flagged, axis=0)
     return float(100 * -np.expm1(-np.abs(levels[first, np.arange(len(first))])).mean())
-
-
-Rule = Callable[[Cell], Flags]
-
-
-def last_session_rule(limit: float) -> Rule:
-    """Flags a best-set difference of more than `limit` (0-1) in the latest session."""
-    return lambda cell: _over(cell.judged.best_ratio, limit)
-
-
-def mean_rule(sessions: int, limit: float) -> Rule:
-    """Flags a mean best-set difference of more than `limit` over so many last sessions."""
-    return lambda cell: _over(_rolling_mean(cell.judged.best_ratio, sessions), limit)
-
-
-def absolute_rule(limit: float) -> Rule:
-    """Flags a mean of absolute best-set differences over all sessions so far of more than `limit`."""
-    return lambda cell: _over(_mean_so_far(np.abs(cell.judged.best_ratio)), limit)
-
-
-def lean_rule(*, times: int = 2, lead: float = LEAST_LEAD, width: float = 1.0) -> Rule:
-    """The rule for LEANING with other settings: flags in a row, least level, and widening of the interval."""
-
-    def rule(cell: Cell) -> Flags:
-        beliefs = cell.beliefs
-        half = width * beliefs.half_width
-        flags = lean_flags(beliefs.level, half, beliefs.sessions) * (np.abs(beliefs.level) >= lead)
-        return cell.clear | _in_a_row(flags, times)
-
-    return rule
-
-
-def _in_a_row(flags: Whole, times: int) -> Flags:
-    """Whether the same side was flagged at this session and the ones before it."""
-    held = flags != 0
-    for back in range(1, times):
-        before = np.concatenate([np.zeros((back, flags.shape[1]), dtype=flags.dtype), flags[:-back]])
-        held = held & (flags == before)
-    return held
-
-
-def _over(log_ratio: Floats, limit: float) -> Flags:
-    return np.abs(log_ratio) > -np.log(1 - limit)
-
-
-def _rolling_mean(values: Floats, sessions: int) -> Floats:
-    total = np.nancumsum(values, axis=0)
-    mean = np.full(values.shape, np.nan)
-    passed = np.concatenate([np.zeros((1, values.shape[1])), total[:-sessions]])
-    mean[sessions - 1 :] = (total[sessions - 1 :] - passed) / sessions
-    return mean
-
-
-def _mean_so_far(values: Floats) -> Floats:
-    return np.nancumsum(values, axis=0) / np.maximum(np.cumsum(~np.isnan(values), axis=0), 1)

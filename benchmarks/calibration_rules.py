@@ -4,19 +4,17 @@ from dataclasses import replace
 
 import numpy as np
 
-from benchmarks.calibration_figures import (
-    GAPS,
+from benchmarks.calibration_figures import GAPS, after, ever, first_session, pooled_coverage
+from benchmarks.calibration_flags import (
     Rule,
     absolute_rule,
-    after,
-    ever,
-    first_session,
+    either,
+    held,
     last_session_rule,
     lean_rule,
     mean_rule,
-    pooled_coverage,
 )
-from benchmarks.calibration_limits import BOTH_SORE, SORE
+from benchmarks.calibration_limits import SORE
 from benchmarks.calibration_table import Cells, Row, Table, percent, percents, share
 from benchmarks.simulated_lifters import Design
 
@@ -27,6 +25,7 @@ HABITS = {
     "one week in four missed": Design(missing=0.25),
     "own load for each leg": Design(own_loads=True),
     "one leg sore": Design(soreness=SORE),
+    "each leg sore": Design(lasting_noise=SORE),
     "two of three sessions matched": Design(honest_every=3),
 }
 NAIVE: dict[str, Rule] = {
@@ -38,19 +37,21 @@ NAIVE: dict[str, Rule] = {
     "mean of the last six over 5 %": mean_rule(6, 0.05),
     "mean absolute difference so far over 5 %": absolute_rule(0.05),
 }
-SIX, SEVEN = (float(-np.log(1 - lead)) for lead in (0.06, 0.07))
+ONE_AND_A_HALF, FIVE_AND_A_HALF, SIX, SIX_AND_A_HALF = (
+    float(-np.log(1 - lead)) for lead in (0.015, 0.055, 0.06, 0.065)
+)
 LEANING: dict[str, Rule] = {
     "as defined: twice in a row, lead at least 5 %": lean_rule(),
     "three times in a row": lean_rule(times=3),
+    "three of the last four": lean_rule(times=3, within=4),
     "four times in a row": lean_rule(times=4),
-    "range 1.1 times as wide, three times": lean_rule(times=3, width=1.1),
-    "lead at least 5.5 %, three times": lean_rule(times=3, lead=float(-np.log(0.945))),
-    "lead at least 6 %": lean_rule(lead=SIX),
-    "lead at least 6 %, three times": lean_rule(times=3, lead=SIX),
-    "lead at least 7 %": lean_rule(lead=SEVEN),
     "range 1.25 times as wide": lean_rule(width=1.25),
-    "range 1.25 times as wide, three times": lean_rule(times=3, width=1.25),
-    "range 1.5 times as wide": lean_rule(width=1.5),
+    "range at least 1.5 % off 0": lean_rule(margin=ONE_AND_A_HALF),
+    "range at least 1.5 % off 0, or four times": either(lean_rule(margin=ONE_AND_A_HALF), lean_rule(times=4)),
+    "lead at least 5.5 %, three times": lean_rule(times=3, lead=FIVE_AND_A_HALF),
+    "lead at least 6 %": lean_rule(lead=SIX),
+    "lead at least 6 %, then kept while the range is off 0": held(lean_rule(lead=SIX)),
+    "lead at least 6.5 %, or four times": either(lean_rule(lead=SIX_AND_A_HALF), lean_rule(times=4)),
 }
 
 
@@ -95,7 +96,7 @@ def rules_for_leaning(cells: Cells) -> Table:
     return Table(
         title="Other rules for LEANING",
         about="CLEAR stays as it is. “Seen”: the session by which a half / nine in ten of the lifters with\n"
-        "a true 10 % have been told so. “Sore”: one leg / both legs, set noise 5 %.",
+        "a true 10 % have been told so. “Sore”: one leg / each leg, set noise 5 %.",
         columns=(
             "rule",
             "even, 5 %: ever",
@@ -135,7 +136,7 @@ def _naive(cells: Cells, rule: Rule) -> Row:
 
 def _leaning(cells: Cells, rule: Rule) -> Row:
     even = [Design(), Design(set_noise=0.08)]
-    sore = [ever(rule(cells(Design(soreness=spread)))) for spread in (SORE, BOTH_SORE)]
+    sore = [ever(rule(cells(design))) for design in (Design(soreness=SORE), Design(lasting_noise=SORE))]
     ten = [rule(cells(Design(gap=0.10, set_noise=noise))) for noise in (0.05, 0.08)]
     return (
         *(percent(ever(rule(cells(design))), 1) for design in even),

@@ -8,14 +8,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from analytics.balance_filter import Course, filtered
-from analytics.capacity import EPLEY_REPS, MOST_REPS_TO_FAILURE, TOLERANCE
-from analytics.matched_sides import left_out, not_measurable
-from analytics.pairs import FARTHEST_FROM_MEDIAN
-from analytics.quantities import Flags, Floats, Whole
+from analytics.quantities import Flags, Floats
 
 LOAD_STEP_KG = 2.0
-WANTED_REPS, FELT_RIR = 7.0, 1.0  # half a rep of the 7 is lost to whole numbers: 6 or 7 are done
+FELT_RIR = 1.0
 JUDGEMENT = 0.7  # reps by which reps in reserve are misjudged
 PROGRESS = 0.06  # of strength, by the last session, in log time
 SHARED_NOISE, SIDE_NOISE, FATIGUE = 0.03, 0.02, 0.025
@@ -28,10 +24,15 @@ class Design:
     """One cell of the simulation: many lifters of one kind. Shares are 0-1, noise in log units.
 
     `gap` is what the left leg lacks, `gap_after` what it lacks from the session `change_at` on; with
-    `recovers_in` sessions the gap closes evenly instead. `soreness` is an effect on one side that lasts from
-    session to session with an autocorrelation of 0.5. `second_side` is what the right leg lacks for always
-    coming second. `missing` sessions are skipped. In sessions that are not `honest_every`-th the stronger leg
-    copies the weaker one's reps (0: never). `event` enters a marker on the day before the change.
+    `recovers_in` sessions the gap closes evenly instead. Effects that last from session to session have an
+    autocorrelation of 0.5: `soreness` comes on top of the left leg's daily noise, `lasting_noise` takes the
+    place of the daily noise of each leg. `second_side` is what the right leg lacks for always coming second.
+    `missing` sessions are skipped. In sessions that are not `honest_every`-th the stronger leg copies the
+    weaker one's reps (0: never). `event` enters a marker on the day before the change. Loads aim at
+    `wanted_reps`: half a rep of the 7 is lost to whole numbers, so that 6 or 7 are done. With `rounded_once`
+    what is felt to be in reserve is no whole number and may be less than none. What the app keeps out can be
+    let in: `typos_kept` pairs that look like typing mistakes, `long_sets_kept` those of more than
+    20 reps to failure.
     """
 
     gap: float = 0.0
@@ -43,6 +44,7 @@ class Design:
     constant_spread: float = 4.0
     own_loads: bool = False
     soreness: float = 0.0
+    lasting_noise: float = 0.0
     second_side: float = 0.0
     missing: float = 0.0
     honest_every: int = 0
@@ -50,6 +52,10 @@ class Design:
     change_at: int = 12
     recovers_in: int = 0
     event: bool = False
+    wanted_reps: float = 7.0
+    rounded_once: bool = False
+    typos_kept: bool = False
+    long_sets_kept: bool = False
 
     @property
     def days(self) -> Floats:
@@ -84,17 +90,6 @@ class Logs:
     reps: Floats
 
 
-@dataclass(frozen=True)
-class Judged:
-    """What the app makes of the logs: each session's difference, what is left out, the filter's course."""
-
-    log_ratio: Floats
-    best_ratio: Floats  # ln of the best left over the best right set
-    left_out: Flags
-    not_measurable: Flags
-    course: Course
-
-
 def simulated(design: Design, lifters: int, chance: np.random.Generator) -> Logs:
     """The logs of so many lifters."""
     expected = _expected_strength(design, lifters, chance)
@@ -103,8 +98,7 @@ def simulated(design: Design, lifters: int, chance: np.random.Generator) -> Logs
     )
     load = _loads(design, expected, constant)
     to_failure = constant * np.expm1(_strength(design, expected, chance) - np.log(load))
-    left = np.round(FELT_RIR + JUDGEMENT * chance.standard_normal(to_failure.shape))
-    reps = np.maximum(1, np.floor(to_failure) - np.maximum(0, left))
+    reps = _reps(design, to_failure, chance)
     matching = _matching(design)
     reps[matching] = reps[matching].min(axis=-1, keepdims=True)
     skipped = chance.random((design.sessions, lifters)) < design.missing
@@ -113,21 +107,12 @@ def simulated(design: Design, lifters: int, chance: np.random.Generator) -> Logs
     )
 
 
-def judged(design: Design, logs: Logs) -> Judged:
-    """The logs as the app judges them after every session."""
-    capacity = _log_capacity(logs)
-    log_ratio = _log_ratio(capacity)
-    pairs, matched = _matched(logs)
-    # A skipped session counts as one that is not matched, which matters only if both are asked for.
-    out = left_out((pairs > 0) & (matched == pairs))
-    days = np.broadcast_to(design.days[:, None], log_ratio.shape)
-    return Judged(
-        log_ratio=log_ratio,
-        best_ratio=_best_ratio(capacity),
-        left_out=out,
-        not_measurable=not_measurable(matched, pairs),
-        course=filtered(days, np.where(out, np.nan, log_ratio), design.event_days),
-    )
+def _reps(design: Design, to_failure: Floats, chance: np.random.Generator) -> Floats:
+    """What is done of the reps that are in each set: at least one, and those in reserve are left out."""
+    felt = FELT_RIR + JUDGEMENT * chance.standard_normal(to_failure.shape)
+    if design.rounded_once:
+        return np.maximum(1, np.floor(to_failure - felt))
+    return np.maximum(1, np.floor(to_failure) - np.maximum(0, np.round(felt)))
 
 
 def _expected_strength(design: Design, lifters: int, chance: np.random.Generator) -> Floats:
@@ -142,7 +127,7 @@ def _expected_strength(design: Design, lifters: int, chance: np.random.Generator
 
 def _loads(design: Design, expected: Floats, constant: Floats) -> Floats:
     """The nearest load at which the weaker leg, or each leg, should do 6 or 7 reps [kg]."""
-    wanted = np.exp(expected) / (1 + (WANTED_REPS + FELT_RIR) / constant)
+    wanted = np.exp(expected) / (1 + (design.wanted_reps + FELT_RIR) / constant)
     ideal = wanted if design.own_loads else wanted.min(axis=-1, keepdims=True)
     return LOAD_STEP_KG * np.maximum(1, np.round(ideal / LOAD_STEP_KG))
 
@@ -151,22 +136,33 @@ def _strength(design: Design, expected: Floats, chance: np.random.Generator) -> 
     """What each leg could do in each set."""
     sessions, lifters, _, sides = expected.shape
     day = SHARED_NOISE * chance.standard_normal((sessions, lifters, 1, 1))
-    of_side = SIDE_NOISE * chance.standard_normal((sessions, lifters, 1, sides))
+    of_side = _of_side(design, (lifters, 1, sides), chance)
     of_set = design.set_noise * chance.standard_normal((sessions, lifters, design.sets, sides))
     tired = FATIGUE * np.arange(design.sets)[:, None]
     second = design.second_side * np.array([0, 1])
-    sore = np.stack([_soreness(design, lifters, chance), np.zeros((sessions, lifters))], axis=-1)
-    return expected + day + of_side + of_set - tired - second + sore[:, :, None, :]
+    sore = design.soreness * _lasting((sessions, lifters, 1), chance)
+    return expected + day + of_side + of_set - tired - second + _on_the_left(sore)
 
 
-def _soreness(design: Design, lifters: int, chance: np.random.Generator) -> Floats:
-    """What is left of the last session's effect and what is new, with a constant spread."""
-    effect = np.empty((design.sessions, lifters))
-    effect[0] = design.soreness * chance.standard_normal(lifters)
-    for session in range(1, design.sessions):
-        new = np.sqrt(1 - LASTING**2) * design.soreness * chance.standard_normal(lifters)
-        effect[session] = LASTING * effect[session - 1] + new
+def _of_side(design: Design, of_session: tuple[int, ...], chance: np.random.Generator) -> Floats:
+    """Each leg's own noise of the day: new every day, or what is left of it from session to session."""
+    shape = (design.sessions, *of_session)
+    if design.lasting_noise:
+        return design.lasting_noise * _lasting(shape, chance)
+    return SIDE_NOISE * chance.standard_normal(shape)
+
+
+def _lasting(shape: tuple[int, ...], chance: np.random.Generator) -> Floats:
+    """What is left of the last session's effect and what is new; the spread is always 1."""
+    effect = chance.standard_normal(shape)
+    for session in range(1, len(effect)):
+        effect[session] = LASTING * effect[session - 1] + np.sqrt(1 - LASTING**2) * effect[session]
     return effect
+
+
+def _on_the_left(effect: Floats) -> Floats:
+    """The same effect for every set of the left leg, none for the right."""
+    return np.stack([effect, np.zeros_like(effect)], axis=-1)
 
 
 def _matching(design: Design) -> Flags:
@@ -174,37 +170,3 @@ def _matching(design: Design) -> Flags:
     if not design.honest_every:
         return np.zeros(design.sessions, dtype=bool)
     return (np.arange(design.sessions) + 1) % design.honest_every != 0
-
-
-def _log_capacity(logs: Logs) -> Floats:
-    to_failure = logs.reps + FELT_RIR
-    valid = (logs.reps >= 1) & (to_failure <= MOST_REPS_TO_FAILURE)
-    return np.where(valid, np.log(logs.load_kg) + np.log1p(to_failure / EPLEY_REPS), np.nan)
-
-
-def _log_ratio(capacity: Floats) -> Floats:
-    """The mean over pairs that do not look like typing mistakes; NaN without any."""
-    pairs = capacity[..., 0] - capacity[..., 1]
-    ranked = np.sort(pairs, axis=-1)  # NaN comes last
-    known = np.isfinite(pairs).sum(axis=-1, keepdims=True)
-    # The appended NaN is what a session without any pair finds.
-    ranked = np.append(ranked, np.full((*ranked.shape[:-1], 1), np.nan), axis=-1)
-    halves = (np.maximum(known - 1, 0) // 2, known // 2)
-    median = sum(np.take_along_axis(ranked, half, axis=-1) for half in halves) / 2
-    used = np.abs(pairs - median) <= FARTHEST_FROM_MEDIAN + TOLERANCE
-    number = used.sum(axis=-1)
-    return np.where(used, pairs, 0).sum(axis=-1) / np.where(number > 0, number, np.nan)
-
-
-def _best_ratio(capacity: Floats) -> Floats:
-    best = np.where(np.isnan(capacity), -np.inf, capacity).max(axis=2)
-    both = np.isfinite(best).all(axis=-1)
-    return np.where(both, np.subtract(*np.where(both[..., None], best, 0).transpose(2, 0, 1)), np.nan)
-
-
-def _matched(logs: Logs) -> tuple[Whole, Whole]:
-    """Numbers of pairs with load and reps, and of those with the same reps at the same load."""
-    left, right = logs.reps[..., 0], logs.reps[..., 1]
-    pairs = (left >= 1) & (right >= 1)
-    same = (left == right) & (logs.load_kg[..., 0] == logs.load_kg[..., 1])
-    return pairs.sum(axis=-1), (pairs & same).sum(axis=-1)

@@ -10,8 +10,10 @@ import pytest
 
 from analytics.balance_sessions import balance_sessions
 from analytics.balance_states import State
-from benchmarks.calibration_figures import GAPS, Cell, after, ever, last_session_rule, pooled_coverage
-from benchmarks.simulated_lifters import FELT_RIR, Design, Logs, judged, simulated
+from benchmarks.calibration_figures import GAPS, SEED, Cell, after, ever, pooled_coverage
+from benchmarks.calibration_flags import last_session_rule
+from benchmarks.calibration_judgement import judged
+from benchmarks.simulated_lifters import FELT_RIR, Design, Logs, simulated
 from data.sets import as_sets
 
 LIFTERS = 250
@@ -98,6 +100,28 @@ def test_an_event_brings_the_interval_back_to_the_truth() -> None:
 
     assert after(marked.covered, injured.change_at + 4) > 0.88
     assert after(unmarked.covered, injured.change_at + 4) < 0.6
+
+
+def test_a_gap_that_closes_is_followed_neither_too_fast_nor_too_slowly() -> None:
+    closing = Cell(Design(gap=0.15, recovers_in=16), LIFTERS)
+
+    lowest = min(after(closing.covered, session) for session in range(6, 18))
+
+    assert 0.5 < lowest < 0.75
+    assert after(closing.covered, 20) > 0.82
+
+
+def test_one_session_gone_wrong_moves_the_level_little() -> None:
+    design, gone_wrong = Design(), 14
+    logs = simulated(design, LIFTERS, np.random.default_rng(SEED))
+    of_one_session = np.where(np.arange(design.sessions) == gone_wrong, 0.5, 1)[:, None, None]
+    lefts = logs.load_kg[..., 0] * of_one_session
+
+    level = judged(
+        design, Logs(np.stack([lefts, logs.load_kg[..., 1]], axis=-1), logs.reps)
+    ).course.beliefs.level
+
+    assert np.abs(level[gone_wrong]).max() < 0.12
 
 
 def _as_sets(logs: Logs, design: Design) -> pd.DataFrame:
