@@ -6,6 +6,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.log_folder import LOG_VARIABLE
+from data.preferences import Preferences
 from data.training_log import TrainingLog
 from tests.app_pages import opened
 
@@ -281,3 +282,12 @@ def test_a_set_that_was_asked_about_before_is_said_to_be_known(log_file: Path) -
     assert "Every row could be read." in told
     with TrainingLog(log_file) as log:
         assert log.problems(2)["what_happens"].to_list() == ["In your log already"] * 2
+
+
+def test_the_time_zone_of_the_settings_is_proposed_for_times_in_utc(log_file: Path) -> None:
+    with TrainingLog(log_file) as log:
+        log.preferences.set(Preferences(time_zone="Asia/Tokyo"), "me")
+
+    page = checking((EXPORTS / "fitbod" / "11-columns.csv").read_bytes())
+
+    assert page.selectbox(key="answer-time_zone").value == "Asia/Tokyo"

@@ -147,6 +147,19 @@ def test_the_same_table_again_adds_nothing(log_file: Path) -> None:
         assert log.imports()["added"].to_list() == [0, 11]
 
 
+def test_the_next_file_with_that_header_opens_the_check_at_once() -> None:
+    first = chosen(GERMAN.read_bytes())
+    first.button(key="columns-said").click().run()
+    first.button(key="import").click().run()
+
+    longer = GERMAN.read_bytes().rstrip() + b"\n" + GERMAN.read_bytes().rstrip().splitlines()[-1] + b"\n"
+    page = chosen(longer, "later.csv")
+
+    assert not page.exception
+    assert not any(button.key == "columns-said" for button in page.button)
+    assert page.button(key="import").label.startswith("Import")
+
+
 def test_nothing_is_kept_of_a_table_that_is_not_imported(log_file: Path) -> None:
     chosen(GERMAN.read_bytes()).button(key="columns-said").click().run()
 

@@ -66,7 +66,7 @@ def show(view: View, read: Callable[[Readings], Export]) -> Checked:
     known = view.log.readings(OWN_ATHLETE)
     asked = read(unasked(known))
     top = st.container(gap="medium")
-    export = read(answered(asked, known))
+    export = read(answered(asked, known, view.log.preferences.of(OWN_ATHLETE).time_zone))
     check = _beside_the_log(view, export)
     export = _happens(export, np.flatnonzero(check.is_known), _KNOWN)
     with top:

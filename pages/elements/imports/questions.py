@@ -10,6 +10,7 @@ from pages.elements.layout import card, section
 from pages.elements.text import plain
 
 _MOST_RADIOS = 5
+_SETTINGS = "Your settings say so."
 _EARLIER = "You answered this before. Another answer also changes how the earlier files of this app are read."
 
 
@@ -18,16 +19,27 @@ def unasked(readings: Readings) -> Readings:
     return replace(readings, units={}, efforts={})
 
 
-def answered(export: Export, readings: Readings) -> Readings:
-    """The readings with the answers to what the file does not say, each with the proposed one chosen."""
+def answered(export: Export, readings: Readings, own_zone: str = "") -> Readings:
+    """The readings with the answers to what the file does not say, each with the proposed one chosen.
+
+    `own_zone` is the time zone of the person's settings, empty where they chose none.
+    """
     if not export.questions:
         return readings
     with card("questions"):
         section("What the file does not say", "Please check the proposed answers: they change the numbers.")
         for question in export.questions:
             earlier = _earlier(question.name, export.app, readings)
-            readings = readings.answered(export.app, question.name, _ask(question, earlier))
+            answer = _ask(_as_in_settings(question, own_zone), earlier)
+            readings = readings.answered(export.app, question.name, answer)
     return readings
+
+
+def _as_in_settings(question: Question, own_zone: str) -> Question:
+    """The question, proposing what the settings say."""
+    if question.name != "time_zone" or own_zone not in question.options:
+        return question
+    return replace(question, proposed=own_zone, evidence=_SETTINGS)
 
 
 def _earlier(question: str, app: str, readings: Readings) -> str | None:
