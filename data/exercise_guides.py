@@ -21,7 +21,12 @@ PREFACE_FILE = Path(__file__).with_name("guides_preface.md")
 
 _SLUG = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 _MAY_BE_EMPTY = ("easier", "harder")
-_GUIDE_SECTIONS = {"How to do it": "steps", "Tip": "tip", "What it is for": "about"}
+_GUIDE_SECTIONS = {
+    "How to do it": "steps",
+    "Common faults": "faults",
+    "Tip": "tip",
+    "What it is for": "about",
+}
 _PREFACE_SECTIONS = {"About the hamstrings": "about_hamstrings", "On leg day": "leg_day"}
 
 
@@ -36,7 +41,7 @@ class ExerciseGuide:
     `start_rir` is how many reps to keep in reserve while it is new, None where only its first week is easier.
     `equipment` reads as one phrase when joined.
     `start_caption` stands below the drawing of the start, `start_alt` says what it shows to who cannot see
-    it. `steps`, `tip` and `about` are Markdown.
+    it. `steps`, `faults`, `tip` and `about` are Markdown.
     """
 
     slug: str
@@ -67,6 +72,7 @@ class ExerciseGuide:
     start: Pose
     end: Pose
     steps: str
+    faults: str
     tip: str
     about: str
     body_mass_share: float | None = None

@@ -1,173 +1,137 @@
-"""One exercise guide beside the person's own sets of that exercise."""
+"""One exercise guide beside what the person's own log says about it."""
 
-import pandas as pd
 import streamlit as st
 
 from data.exercise_guides import ExerciseGuide, load_preface
-from data.sets import SetType
 from pages.charts import prescription
 from pages.elements import formatting, tables
-from pages.elements.drawing import draw
+from pages.elements.definitions import how_it_is_worked_out
 from pages.elements.drawings import figure_svg
+from pages.elements.figure import Figure
+from pages.elements.guide.fit import fitted
+from pages.elements.guide.neighbours import neighbours, program
+from pages.elements.guide.own import log_link, own_cards
+from pages.elements.guide.sentences import begin_told, span_told
 from pages.elements.kept import sets_of
 from pages.elements.layout import card, headline, section
-from pages.elements.markup import key
-from pages.elements.set_texts import series, set_text, sets_text
+from pages.elements.markup import facts
+from pages.elements.plans import plans
+from pages.elements.text import plain
 from pages.elements.view import View
-
-_SESSIONS = 8
-_LISTED = 4
 
 
 def show(view: View, guide: ExerciseGuide) -> None:
-    """How it is done and how much of it, and what the log says about both."""
+    """How it is done and how much of it, what the log says about both, and where it fits."""
     _other_guides(view, guide)
     headline(guide.name, "Exercise guide", guide.summary)
+    trained = not sets_of(view, guide.slug).empty
     left, right = st.columns(2, gap="medium")
     with left, card("guide", stretch=True):
         _how(guide)
     with right, card("log", stretch=True):
-        _facts(guide)
-        _own_sets(view, guide)
-    _where_it_fits(view, guide)
+        _facts(view, guide)
+        if trained:
+            _own_sets(view, guide)
+        else:
+            _begin(view, guide)
+            _left_means(guide)
+    if trained:
+        own_cards(view, guide)
+    _where_it_fits(view, guide, trained=trained)
 
 
 def _other_guides(view: View, guide: ExerciseGuide) -> None:
     with st.container(horizontal=True, key="guides", gap="small", vertical_alignment="center"):
         for slug, other in view.guides.items():
             if slug == guide.slug:
-                st.markdown(f"**{other.short_name}**", width="content")
+                with st.container(key="guide-here", width="content"):
+                    st.markdown(f"**{other.short_name}**", width="content")
             else:
                 st.page_link(view.links[slug], label=other.short_name)
 
 
 def _how(guide: ExerciseGuide) -> None:
-    start, end = st.columns(2, gap="small")
-    start.image(figure_svg(guide, "start"), alt=guide.start_alt, caption=guide.start_caption)
-    end.image(figure_svg(guide, "end"), alt=guide.end_alt, caption=guide.end_caption)
+    with st.container(key="drawings"):
+        start, end = st.columns(2, gap="small")
+        start.image(figure_svg(guide, "start"), alt=guide.start_alt, caption=guide.start_caption)
+        end.image(figure_svg(guide, "end"), alt=guide.end_alt, caption=guide.end_caption)
     section("How to do it")
     st.markdown(guide.steps)
+    section("Common faults")
+    st.markdown(guide.faults)
     section("Tip")
     st.markdown(guide.tip)
-    section("What \u201cleft\u201d means here")
+
+
+def _left_means(guide: ExerciseGuide) -> None:
+    section("What “left” means here")
     st.markdown(guide.left_means)
 
 
-def _facts(guide: ExerciseGuide) -> None:
-    with st.container(horizontal=True, gap="medium"):
-        _fact(
-            "Prescription",
-            _prescription(guide),
-            "sets × reps, each leg" if guide.one_sided == "yes" else "sets × reps",
-        )
-        _fact("Place in the session", guide.place, "")
+def _facts(view: View, guide: ExerciseGuide) -> None:
+    legs = "sets × reps, each leg" if guide.one_sided == "yes" else "sets × reps"
+    place = f"{guide.session_place} of {len(view.guides)}"
+    facts(
+        [
+            ("Prescription", _prescription(guide), legs, ""),
+            ("Place in the session", place, guide.place, ""),
+        ]
+    )
     with st.container(gap=None):
         st.caption("Equipment")
         st.markdown(formatting.listed(guide.equipment))
 
 
-def _fact(label: str, value: str, below: str) -> None:
-    with st.container(width=190, gap=None):
-        st.caption(label)
-        if value:
-            st.markdown(f"**{value}**")
-        if below:
-            st.markdown(below)
-
-
 def _prescription(guide: ExerciseGuide) -> str:
-    return f"{_range(guide.sets_low, guide.sets_high)} × {_range(guide.reps_low, guide.reps_high)}"
-
-
-def _range(low: int, high: int) -> str:
-    return str(low) if low == high else f"{low}–{high}"
+    return f"{span_told(guide.sets_low, guide.sets_high)} × {span_told(guide.reps_low, guide.reps_high)}"
 
 
 def _own_sets(view: View, guide: ExerciseGuide) -> None:
-    section("Your log against it")
-    sets = _last_sessions(sets_of(view, guide.slug))
-    if sets.empty:
-        st.markdown(f"No sets of the {guide.name.lower()} in your log yet.")
-        st.page_link(view.links["your-data"], label="Bring in a log", icon=":material/upload:")
+    found = fitted(view, guide)
+    section("Your log against it", found.told)
+    if found.rows.empty:
         return
-    inside = sets["reps"].between(guide.reps_low, guide.reps_high)
-    share = formatting.rounded(100 * inside.mean())
-    sessions = formatting.counted(int(sets["session"].nunique()), "session")
-    reps = _range(guide.reps_low, guide.reps_high)
-    told = f"{share}% of the sets in the last {sessions} were inside {reps} reps (shaded)."
-    st.caption(told)
-    key(_key(sets))
-    draw(
+    Figure(
         prescription.sets_against_prescription,
-        guide.reps_low,
-        guide.reps_high,
-        frames={prescription.SETS: _marks(view, sets)},
-        values={
-            "low": min(sets["reps"].min(), guide.reps_low) - 2,
-            "high": max(sets["reps"].max(), guide.reps_high) + 2,
-        },
-        key="against",
-        alt=told,
-    )
-    tables.table(_sessions_table(view, sets), alt=f"The last sessions of the {guide.name.lower()}")
+        prescription.SETS,
+        found.rows,
+        found.bounds,
+        alt=found.told,
+        options=(guide.reps_low, guide.reps_high),
+        marks=found.marks,
+    ).show("against")
+    st.markdown(plain(found.change))
+    tables.table(found.sessions, alt=f"The last sessions of the {guide.name.lower()}")
+    how_it_is_worked_out("Your sets against the plan", key="against")
 
 
-def _last_sessions(sets: pd.DataFrame) -> pd.DataFrame:
-    """The working sets with reps of the last sessions, with their day as `session`."""
-    done = sets[(sets["set_type"] != SetType.WARMUP) & (sets["reps"] > 0)]
-    days = done["session_start"].dt.normalize()
-    return done.assign(session=days)[days.isin(days.drop_duplicates().nlargest(_SESSIONS))]
+def _begin(view: View, guide: ExerciseGuide) -> None:
+    section("How to begin", "Your log has no sets of it yet.")
+    after = view.guides[guide.easier].name.lower() if guide.easier else ""
+    told = begin_told(plans(view)[guide.slug], each_leg=guide.one_sided == "yes", after=after)
+    st.markdown("\n".join(f"- {plain(sentence)}" for sentence in told))
+    with st.container(horizontal=True):
+        log_link(view, guide)
+        st.page_link(view.links["your-data"], label="Bring in a log", icon=":material/upload:")
 
 
-def _key(sets: pd.DataFrame) -> list[tuple[str, str]]:
-    words = {"left": "Left", "right": "Right", "other": "Both legs, or side not stated"}
-    present = set(series(sets["side"]))
-    return [(mark, text) for mark, text in words.items() if mark in present]
-
-
-def _marks(view: View, sets: pd.DataFrame) -> pd.DataFrame:
-    ordered = sets.assign(series=series(sets["side"])).sort_values(["session", "series", "set_order"])
-    loads = ordered.groupby("session")["load_kg"].transform("max")
-    first = ~ordered.duplicated("session")
-    return pd.DataFrame(
-        {
-            "session": [formatting.short_day(when) for when in ordered["session"]],
-            "slot": ordered.groupby("session").cumcount(),
-            "series": ordered["series"],
-            "reps": ordered["reps"],
-            "load_text": [
-                formatting.load(kg, view.unit) if mark and kg > 0 else ""
-                for kg, mark in zip(loads, first, strict=True)
-            ],
-            "set_text": [
-                set_text(view, kg, reps) for kg, reps in zip(ordered["load_kg"], ordered["reps"], strict=True)
-            ],
-        }
-    )
-
-
-def _sessions_table(view: View, sets: pd.DataFrame) -> pd.DataFrame:
-    """The last four sessions, newest first, a column a side: 24 kg × 11, 11, 10."""
-    sided = sets.assign(series=series(sets["side"]))
-    shown = sided[sided["session"].isin(sided["session"].drop_duplicates().nlargest(_LISTED))]
-    texts = shown.groupby(["session", "series"])[["load_kg", "reps"]].apply(
-        lambda group: sets_text(view, group)
-    )
-    wide = texts.unstack(fill_value="").sort_index(ascending=False)
-    wide = wide.rename(columns={"left": "Left", "right": "Right", "other": "Sets"})
-    wide.insert(0, "Session", [formatting.short_day(when) for when in wide.index])
-    return wide
-
-
-def _where_it_fits(view: View, guide: ExerciseGuide) -> None:
+def _where_it_fits(view: View, guide: ExerciseGuide, *, trained: bool) -> None:
     with card("about"):
-        section("Where it fits")
-        st.markdown(guide.about)
-        with st.container(horizontal=True):
-            for slug, words in ((guide.easier, "Easier"), (guide.harder, "Next step")):
-                if slug:
-                    st.page_link(view.links[slug], label=f"{words}: {view.guides[slug].name.lower()}")
-        st.markdown(load_preface().leg_day)
+        if trained:
+            fits, to_know = st.columns(2, gap="large")
+            with fits:
+                _place(view, guide)
+            with to_know:
+                _left_means(guide)
+                program(view, guide)
+        else:
+            _place(view, guide)
         with st.expander("About the hamstrings", key="hamstrings"):
             st.markdown(load_preface().about_hamstrings)
         st.caption(f"Source: [{guide.source_title}]({guide.source_url}), {guide.source_people}.")
+
+
+def _place(view: View, guide: ExerciseGuide) -> None:
+    section("Where it fits")
+    st.markdown(f"{guide.about} {load_preface().leg_day}")
+    neighbours(view, guide)

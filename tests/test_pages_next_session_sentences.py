@@ -143,6 +143,12 @@ def test_the_step_from_last_time_is_told(step_kg: float, told: str) -> None:
     assert step_told(row(step_kg=step_kg), Unit.KG) == told
 
 
+def test_one_load_for_both_names_the_leg_that_had_it() -> None:
+    apart = row(step_kg=0.0, last_left_kg=28.0, last_right_kg=24.0)
+
+    assert step_told(apart, Unit.KG) == "as the right leg last time"
+
+
 def test_legs_with_loads_of_their_own_have_one_each() -> None:
     apart = row(own_loads=True, load_left_kg=20.0, load_right_kg=24.0)
 

@@ -42,13 +42,23 @@ def loads_told(row: pd.Series, unit: Unit) -> tuple[tuple[str, str], ...]:
 
 
 def step_told(row: pd.Series, unit: Unit) -> str:
-    """By how much the load changes: +2.5 kg, as last time; empty where nothing can be suggested."""
+    """By how much the load changes: +2.5 kg, as last time; empty where nothing can be suggested.
+
+    Where the legs had different loads last time, the step is from the lighter one, whose leg is named.
+    """
     step = row["step_kg"]
     if pd.isna(step) or row["own_loads"]:
         return ""
     if step == 0:
-        return "as last time"
+        return f"{_lighter_leg(row)} last time"
     return f"{'+' if step > 0 else formatting.MINUS}{formatting.load(abs(step), unit)}"
+
+
+def _lighter_leg(row: pd.Series) -> str:
+    left, right = row["last_left_kg"], row["last_right_kg"]
+    if pd.isna(left) or pd.isna(right) or left == right:
+        return "as"
+    return f"as the {'left' if left < right else 'right'} leg"
 
 
 def reason_told(row: pd.Series, unit: Unit) -> str:
