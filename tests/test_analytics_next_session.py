@@ -1,7 +1,6 @@
 """The next session as a whole: what its rows say, and which exercises they are."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import pandas as pd
@@ -9,23 +8,9 @@ import pytest
 
 from analytics.next_session import Circumstances, next_session
 from analytics.next_session_rows import NEXT_COLUMNS
-from analytics.plans import Plan
+from tests.next_plans import PLANS, TODAY, balance_of
 
 Diary = Callable[[str], pd.DataFrame]
-
-TODAY = date(2026, 11, 23)  # a Monday
-PLANS = {
-    "rdl": Plan(5, 8, 3, 4, place=1, demanding=True),
-    "single-leg-rdl": Plan(5, 8, 3, 4, place=2, start_rir=3, demanding=True),
-    "curl": Plan(12, 15, 3, 3, place=5),
-}
-SUMMARY = ["exercise", "variant", "state", "weaker_side", "percent", "date"]
-
-
-def _balance(state: str, percent: float = -12.0) -> pd.DataFrame:
-    """The single-leg deadlift's row of a balance, left weaker."""
-    row = ["single-leg-rdl", "", state, "left", percent, pd.Timestamp("2026-11-19")]
-    return pd.DataFrame([row], columns=SUMMARY)
 
 
 def _row(sets: pd.DataFrame, **given_: Any) -> pd.Series:  # noqa: ANN401 - any field of Circumstances
@@ -99,7 +84,7 @@ def test_a_clear_difference_puts_the_weaker_leg_first_with_an_extra_set(sets_fro
           R  20x8@1 20x8@1 20x8@1
     """)
 
-    found = next_session(sets, PLANS, TODAY, Circumstances(balance=_balance("CLEAR")))
+    found = next_session(sets, PLANS, TODAY, Circumstances(balance=balance_of("CLEAR")))
 
     assert found["exercise"].to_list() == ["single-leg-rdl", "rdl"]
     first = found.iloc[0]
@@ -117,7 +102,7 @@ def test_no_other_state_changes_anything(sets_from: Diary, state: str) -> None:
     """)
     said = ["state", "side_advice", "gap_percent", "test_due"]
 
-    changed = next_session(sets, PLANS, TODAY, Circumstances(balance=_balance(state, -20.0)))
+    changed = next_session(sets, PLANS, TODAY, Circumstances(balance=balance_of(state, -20.0)))
 
     alone = next_session(sets, PLANS, TODAY)
     pd.testing.assert_frame_equal(changed.drop(columns=said), alone.drop(columns=said))
@@ -130,7 +115,7 @@ def test_legs_far_apart_get_loads_of_their_own(sets_from: Diary) -> None:
           R  20x8@1 20x7@1 20x7@1
     """)
 
-    row = _row(sets, balance=_balance("CLEAR", -20.0))
+    row = _row(sets, balance=balance_of("CLEAR", -20.0))
 
     assert (row["load_left_kg"], row["load_right_kg"], row["own_loads"]) == (15, 20, True)
     assert (row["decision"], row["decision_left"], row["decision_right"]) == ("own load", "own load", "hold")
@@ -139,7 +124,7 @@ def test_legs_far_apart_get_loads_of_their_own(sets_from: Diary) -> None:
 def test_nobody_comes_first_where_both_legs_work_together(sets_from: Diary) -> None:
     sets = sets_from("2026-11-19 single-leg-rdl\nboth 60x8@1 60x8@1 60x8@1")
 
-    row = _row(sets, balance=_balance("CLEAR", -20.0))
+    row = _row(sets, balance=balance_of("CLEAR", -20.0))
 
     assert pd.isna(row["first_side"])
     assert pd.isna(row["extra_set_side"])

@@ -1,29 +1,12 @@
 """What must hold for the next session after any log."""
 
-from datetime import date
-
 import pandas as pd
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
 
 from analytics.next_session import Circumstances, next_session
-from analytics.plans import Plan
 from data.sets import as_sets
-
-TODAY = date(2026, 11, 23)
-PLANS = {
-    "rdl": Plan(5, 8, 3, 4, place=1, demanding=True),
-    "single-leg-rdl": Plan(5, 8, 3, 4, place=2, start_rir=3, demanding=True),
-    "curl": Plan(12, 15, 3, 3, place=5),
-}
-SUMMARY = ["exercise", "variant", "state", "weaker_side", "percent", "date"]
-
-
-def _balance(state: str, percent: float = -12.0) -> pd.DataFrame:
-    """The single-leg deadlift's row of a balance, left weaker."""
-    row = ["single-leg-rdl", "", state, "left", percent, pd.Timestamp("2026-11-19")]
-    return pd.DataFrame([row], columns=SUMMARY)
-
+from tests.next_plans import PLANS, TODAY, balance_of
 
 drawn_sets = st.lists(
     st.fixed_dictionaries(
@@ -56,7 +39,7 @@ def _logged(rows: list[dict[str, object]]) -> pd.DataFrame:
 def test_every_suggestion_has_its_reason_and_keeps_its_limits(
     rows: list[dict[str, object]], state: str, percent: float
 ) -> None:
-    given_ = Circumstances(balance=_balance(state, percent))
+    given_ = Circumstances(balance=balance_of(state, percent))
 
     found = next_session(_logged(rows), PLANS, TODAY, given_)
 

@@ -1,30 +1,15 @@
 """How many sets come next: as planned, one more a week at most, and no leg beyond the limit of the week."""
 
 from collections.abc import Callable
-from datetime import date
 from typing import Any
 
 import pandas as pd
 
 from analytics.next_session import Circumstances, next_session
-from analytics.plans import Plan
 from analytics.set_numbers import Caps
+from tests.next_plans import PLANS, TODAY, balance_of
 
 Diary = Callable[[str], pd.DataFrame]
-
-TODAY = date(2026, 11, 23)  # a Monday
-PLANS = {
-    "rdl": Plan(5, 8, 3, 4, place=1, demanding=True),
-    "single-leg-rdl": Plan(5, 8, 3, 4, place=2, start_rir=3, demanding=True),
-    "curl": Plan(12, 15, 3, 3, place=5),
-}
-SUMMARY = ["exercise", "variant", "state", "weaker_side", "percent", "date"]
-
-
-def _balance(state: str, percent: float = -12.0) -> pd.DataFrame:
-    """The single-leg deadlift's row of a balance, left weaker."""
-    row = ["single-leg-rdl", "", state, "left", percent, pd.Timestamp("2026-11-19")]
-    return pd.DataFrame([row], columns=SUMMARY)
 
 
 def _row(sets: pd.DataFrame, **given_: Any) -> pd.Series:  # noqa: ANN401 - any field of Circumstances
@@ -48,7 +33,7 @@ def test_the_extra_set_is_the_one_set_that_a_week_may_gain(sets_from: Diary) -> 
           R  20x8@1 20x8@1
     """)
 
-    row = _row(sets, balance=_balance("CLEAR"))
+    row = _row(sets, balance=balance_of("CLEAR"))
 
     assert (row["sets"], row["first_side"], row["extra_left_out"]) == (3, "left", True)
     assert pd.isna(row["extra_set_side"])
@@ -61,7 +46,7 @@ def test_an_extra_set_done_last_time_is_no_reason_for_a_second_one(sets_from: Di
           R  20x8@1 20x8@1 20x8@1
     """)
 
-    row = _row(sets, balance=_balance("CLEAR"))
+    row = _row(sets, balance=balance_of("CLEAR"))
 
     assert (row["sets"], row["extra_set_side"]) == (3, "left")
 
@@ -79,7 +64,7 @@ def test_no_leg_is_lifted_above_the_weeks_hard_sets(sets_from: Diary) -> None:
     """)
     asked = [("single-leg-rdl", ""), ("curl", "")]
 
-    twenty = next_session(sets, PLANS, TODAY, Circumstances(balance=_balance("CLEAR")), asked)
+    twenty = next_session(sets, PLANS, TODAY, Circumstances(balance=balance_of("CLEAR")), asked)
     fewer = next_session(sets, PLANS, TODAY, Circumstances(caps=Caps(hard_sets=16)), asked)
 
     assert twenty["sets"].to_list() == [3, 3]

@@ -20,22 +20,7 @@ from pages.elements.next_session.sentences import (
     side_told,
     step_told,
 )
-
-BANNED = [
-    "risk",
-    "injur",
-    "must",
-    "bad",
-    "poor",
-    "fail",
-    "danger",
-    "normal",
-    "deficit",
-    "!",
-    "nan",
-    "{",
-    "None",
-]
+from tests.banned_words import banned_words
 
 
 def row(**known: object) -> pd.Series:
@@ -105,7 +90,8 @@ def test_every_decision_and_reason_is_one_short_kind_sentence(decision: Decision
 
     assert told.endswith(".")
     assert len(told) < 90
-    assert not [word for word in BANNED if word in told]
+    assert not banned_words(told)
+    assert not [word for word in ("injur", "must", "fail", "normal") if word in told]
 
 
 @pytest.mark.parametrize(
@@ -126,7 +112,8 @@ def test_a_row_without_any_number_still_makes_sense(why: Why, advice: SideAdvice
         ]
     )
 
-    assert not [word for word in BANNED if word in told]
+    assert not banned_words(told)
+    assert not [word for word in ("injur", "must", "fail", "normal") if word in told]
 
 
 def test_pounds_are_told_in_pounds() -> None:
@@ -224,7 +211,8 @@ def test_every_finding_is_said_kindly(kind: FindingKind) -> None:
     told = finding_told(finding(kind, 2), ["Bridge", "Seated curl", "Single-leg bridge"])
 
     assert "2 of 8 days" in told
-    assert not [word for word in BANNED if word in told]
+    assert not banned_words(told)
+    assert not [word for word in ("injur", "must", "fail", "normal") if word in told]
 
 
 def test_what_began_with_the_log_may_be_years_old() -> None:
