@@ -70,6 +70,18 @@ def test_a_log_open_elsewhere_opens_once_it_is_closed_there(path: Path) -> None:
         assert log.sets().empty
 
 
+def test_a_log_opens_after_the_process_that_held_it_was_killed(path: Path) -> None:
+    command = [sys.executable, "-m", "tests.log_in_child", "hold", str(path)]
+    write_log(path)
+    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as holder:
+        assert holder.stdout is not None
+        assert holder.stdout.readline() == b"open\n"
+        holder.kill()
+
+    with TrainingLog(path) as log:
+        assert len(log.sets()) == 40_000
+
+
 def test_one_process_may_open_a_log_twice(path: Path) -> None:
     with TrainingLog(path) as one, TrainingLog(path) as other:
         one.add(export_from(DIARY))
