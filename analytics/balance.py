@@ -69,11 +69,15 @@ def balance(  # noqa: PLR0913 - the log, and all that a person knows besides it
     sessions are learning. What the columns mean: `analytics.balance_summary`.
     Source: docs/metrics.md, "Balance today".
     """
-    days = event_days(events)
     sessions = balance_sessions(sets, events, body_mass_kg, body_mass_shares, new_to_me)
+    return balance_today(sessions, events, today)
+
+
+def balance_today(sessions: pd.DataFrame, events: Events = (), today: date | None = None) -> pd.DataFrame:
+    """What `balance` gives, of the rows that `balance_sessions` gave with the same events."""
     known = sessions if today is None else sessions[sessions["date"] <= pd.Timestamp(today)]
     now = None if today is None else day_number(today)
-    return summaries(known, days, now)
+    return summaries(known, event_days(events), now)
 
 
 def _midnights(dates: Sequence[date] | pd.Series | pd.DatetimeIndex) -> pd.DatetimeIndex:

@@ -68,8 +68,10 @@ def read_logged(
     return pd.concat([logged, understood], axis="columns")
 
 
-def read_exercises(cursor: duckdb.DuckDBPyConnection, athlete: str, readings: Readings) -> pd.DataFrame:
-    """What the athlete trains, a row an exercise and variant, the most trained first.
+def read_exercises(
+    cursor: duckdb.DuckDBPyConnection, athlete: str, readings: Readings, until: date | None = None
+) -> pd.DataFrame:
+    """What the athlete trains up to that day, a row an exercise and variant, the most trained first.
 
     Sets are counted where they lie, by what their names mean, but for those names of which not every set is
     alike: whose sides go by a rule, or of which some sets are left out or logged here as well.
@@ -78,10 +80,11 @@ def read_exercises(cursor: duckdb.DuckDBPyConnection, athlete: str, readings: Re
     unlike = _names_of_unlike_sets(readings, left_out)
     names = list(dict.fromkeys([*unlike, *names_with_doubles(cursor, athlete)]))
     by_name = _by_name(cursor, athlete, readings)
-    one_by_one = _one_by_one(cursor, athlete, readings, names, left_out)
+    one_by_one = _one_by_one(cursor, athlete, readings, names, left_out, Selection(until=until))
     cursor.register("understood", pa.Table.from_pandas(by_name, preserve_index=False))
     cursor.register("one_by_one", pa.Table.from_pandas(one_by_one, preserve_index=False))
-    counted = _frame(cursor, "exercises", {"athlete": athlete, **_apps_and_names(names)})
+    parameters = {"athlete": athlete, "until": until or date.max, **_apps_and_names(names)}
+    counted = _frame(cursor, "exercises", parameters)
     return counted.astype({"one_sided": closed_type(OneSided)})
 
 
@@ -130,17 +133,18 @@ def _by_name(cursor: duckdb.DuckDBPyConnection, athlete: str, readings: Readings
     )
 
 
-def _one_by_one(
+def _one_by_one(  # noqa: PLR0913, PLR0917 - the log, what is told of it, and which of its sets
     cursor: duckdb.DuckDBPyConnection,
     athlete: str,
     readings: Readings,
     names: list[Name],
     left_out: pd.DataFrame,
+    selection: Selection,
 ) -> pd.DataFrame:
     """What is counted of each set of these names."""
     if not names:
         return _ONE_SET.head(0)[["session_start", *_COUNTED]]
-    logged = read_logged(cursor, athlete, names)
+    logged = read_logged(cursor, athlete, names, selection)
     understood = as_understood(logged, readings, read_names(cursor, athlete))
     counting = without_left_out(understood, left_out)
     return without_doubled(cursor, athlete, counting)[["session_start", *_COUNTED]]

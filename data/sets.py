@@ -179,9 +179,11 @@ def as_sets(frame: pd.DataFrame) -> pd.DataFrame:
 
 
 def _is_typed(frame: pd.DataFrame) -> bool:
-    return list(frame.columns) == list(COLUMNS) and all(
-        _is_text(frame[name]) if wanted is None else frame[name].dtype == wanted
-        for name, wanted in _TYPES.items()
+    if list(frame.columns) != list(COLUMNS):
+        return False
+    return all(
+        _is_text(frame[name]) if wanted is None else found == wanted
+        for (name, wanted), found in zip(_TYPES.items(), frame.dtypes, strict=True)
     )
 
 

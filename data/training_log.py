@@ -129,14 +129,14 @@ class TrainingLog:
             selection = Selection(exercises, since, until)
             return read_sets(cursor, athlete, readings or read_readings(cursor, athlete), selection)
 
-    def exercises(self, athlete: str = ME) -> pd.DataFrame:
-        """What the athlete trains, the most trained first.
+    def exercises(self, athlete: str = ME, until: date | None = None) -> pd.DataFrame:
+        """What the athlete trains, the most trained first; `until` is the last day that counts.
 
         A row an exercise, variant and whether it is one-sided: `sets`, of them `left`, `right`, `both` and
         `unknown`; `sessions`, `first_session` and `last_session`.
         """
         with self._transactions.reading() as cursor:
-            return read_exercises(cursor, athlete, read_readings(cursor, athlete))
+            return read_exercises(cursor, athlete, read_readings(cursor, athlete), until)
 
     def everything(self, athlete: str = ME) -> Everything:
         """All that is the athlete's, to be taken along: the sets as logged, and what was told beside them."""

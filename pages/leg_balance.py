@@ -8,6 +8,7 @@ import streamlit as st
 
 from analytics.balance_states import State
 from pages.charts import beam, beam_rows, difference, difference_rows, each_leg, leg_rows
+from pages.charts.bounds import BOUNDS, bounds_row
 from pages.charts.events import EVENTS, event_rows
 from pages.charts.print import printed
 from pages.elements import choices
@@ -15,13 +16,14 @@ from pages.elements.balance import sentences as balance_sentences
 from pages.elements.balance.exercise import Exercise, exercise_of
 from pages.elements.balance.log import balances, sided_exercises
 from pages.elements.balance.picture import Picture
+from pages.elements.balance.strength_tests import strength_tests_card
 from pages.elements.balance.texts import (
     beam_table,
     beam_texts,
     beam_told,
     standings,
 )
-from pages.elements.balance.unknown import how_to_tell_sides, sets_without_side
+from pages.elements.balance.unknown import how_to_tell_sides, no_sides, sets_without_side
 from pages.elements.balance.verdict import finding, verdict
 from pages.elements.balance.worked import worked_out
 from pages.elements.definitions import how_it_is_worked_out
@@ -30,10 +32,10 @@ from pages.elements.empty import nothing_in_period, nothing_logged
 from pages.elements.event_entry import events_card
 from pages.elements.figure import Figure, Table
 from pages.elements.kept import kept, trained
-from pages.elements.layout import card, headline, section
+from pages.elements.layout import card, section
 from pages.elements.period import Period
 from pages.elements.report.card import report_card
-from pages.elements.sentences import BESIDE_BALANCE, NOT_ADVICE, unknown_sides_told
+from pages.elements.sentences import BESIDE_BALANCE, NOT_ADVICE
 from pages.elements.text import plain
 from pages.elements.view import View
 
@@ -46,10 +48,13 @@ def show(view: View) -> None:
     exercises = trained(view)
     if exercises.empty:
         nothing_logged(view, "See both legs side by side", EYEBROW)
+        strength_tests_card(view)
         return
     if sided_exercises(view).empty:
-        headline("Your log does not say left or right", EYEBROW, unknown_sides_told(exercises))
+        no_sides(view, exercises, EYEBROW)
+        sets_without_side(view, exercises)
         how_to_tell_sides(view)
+        strength_tests_card(view)
         return
     summary = balances(view)
     finding(view, summary, EYEBROW)
@@ -58,6 +63,7 @@ def show(view: View) -> None:
     sets_without_side(view, exercises)
     events_card(view)
     report_card(view, partial(kept, view, _picture), printed)
+    strength_tests_card(view)
     st.caption(NOT_ADVICE)
 
 
@@ -140,7 +146,7 @@ def _charts(picture: Picture) -> None:
         picture.legs.show("legs-chart")
         if found.gaps:
             st.caption(plain(found.gaps))
-        found.legs_table().show("legs")
+        found.legs_table.show("legs")
     drawn = picture.difference is not None
     _heading("The difference", "Every session with both sides, and the estimate through them." * drawn)
     if picture.difference is None:
@@ -148,7 +154,7 @@ def _charts(picture: Picture) -> None:
     else:
         picture.difference.show("difference-chart")
         st.caption(BESIDE_BALANCE)
-    found.sessions_table().show("difference")
+    found.sessions_table.show("difference")
 
 
 def _heading(title: str, below: str) -> None:
@@ -160,16 +166,17 @@ def _heading(title: str, below: str) -> None:
 
 def _legs_figure(view: View, found: Exercise, period: Period) -> Figure:
     axis = period.axis(found.lines["date"])
+    heights = axis_span(pd.concat([found.lines["value"], found.lines["level"]]))
     return Figure(
         each_leg.each_leg,
         each_leg.LEVELS,
         leg_rows.level_rows(found.lines),
-        more={each_leg.BETWEEN: leg_rows.between_rows(found.lines), EVENTS: _events(found, axis)},
-        values={
-            **axis_span(pd.concat([found.lines["value"], found.lines["level"]])),
-            **axis,
-            "unit_label": str(view.unit),
+        more={
+            each_leg.BETWEEN: leg_rows.between_rows(found.lines),
+            EVENTS: _events(found, axis),
+            BOUNDS: bounds_row({**heights, **axis, "unit_label": str(view.unit)}),
         },
+        values={},
         alt=found.legs_alt(),
         marks=found.leg_marks(),
     )
@@ -181,17 +188,18 @@ def _difference_figure(view: View, found: Exercise, period: Period) -> Figure:
     course = difference_rows.course_rows(found.history, view.today, (standing.lower, standing.upper))
     course = period.of(course)
     course = course[course["date"] <= pd.Timestamp(max(period.until, found.last))]
-    axis = period.axis(rows["date"])
+    axis, ends = period.axis(rows["date"]), difference_rows.axis_ends(rows, course, standing.swing)
+    swing = standing.swing if standing.measured else 0.0
     return Figure(
         difference.difference,
         difference.DIFFERENCES,
         rows,
-        more={difference.COURSE: course, EVENTS: _events(found, axis)},
-        values={
-            **difference_rows.axis_ends(rows, course, standing.swing),
-            **axis,
-            "swing": standing.swing if standing.measured else 0.0,
+        more={
+            difference.COURSE: course,
+            EVENTS: _events(found, axis),
+            BOUNDS: bounds_row({**ends, **axis, "unit_label": "%", "swing": swing}),
         },
+        values={},
         alt=found.in_one_sentence,
         marks=_difference_marks(found),
     )
@@ -199,12 +207,15 @@ def _difference_figure(view: View, found: Exercise, period: Period) -> Figure:
 
 def _difference_marks(found: Exercise) -> tuple[tuple[str, str], ...]:
     standing = found.standing
+    sessions: tuple[tuple[str, str], ...] = (("grey", "a session"),)
+    if (found.sessions["assumed"] > 0).any():
+        sessions = (*sessions, ("open", "effort assumed"))
     if not standing.measured:
-        return (("grey", "a session"),)
+        return sessions
     side = f" {standing.weaker}" if standing.named else ""
     words = f"{standing.weaker} weaker" if standing.named else "the estimate"
     return (
-        ("grey", "a session"),
+        *sessions,
         (f"now{side}", f"{words}, with its 90% range"),
         ("band", "your normal swing"),
     )

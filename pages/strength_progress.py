@@ -145,12 +145,13 @@ def _figure(view: View, picture: Picture, alt: str) -> Figure:
 
 
 def _bars(weeks: Weeks, period: Period) -> Figure:
-    high = max(float(weeks.bars["value"].max()) * 1.08, 1.0)
+    high, axis = max(float(weeks.bars["value"].max()) * 1.08, 1.0), period.axis(weeks.bars["week"])
     return Figure(
         volume.weekly_bars,
         volume.WEEKS,
         weeks.bars[volume.WEEK_COLUMNS],
-        values={**period.axis(weeks.bars["week"]), "high": high, "unit_label": ""},
+        values={},
         alt=f"Hard sets by week. {weeks.told}".strip(),
         options=("both", _WEEKS_PX),
+        more={BOUNDS: bounds_row({**axis, "low": 0.0, "high": high, "unit_label": ""})},
     )

@@ -6,6 +6,7 @@ from pages.charts import beam, beam_rows
 from pages.elements.balance.texts import beam_texts, beam_told, standings
 from pages.elements.calendar_card import calendar_card
 from pages.elements.choices import in_link
+from pages.elements.empty import nothing_logged, why_nothing_counts
 from pages.elements.figure import Figure
 from pages.elements.kept import kept, trained
 from pages.elements.layout import card, headline, section
@@ -30,7 +31,10 @@ def show(view: View) -> None:
     """What matters today; every line leads to its page."""
     exercises = trained(view)
     if exercises.empty:
-        welcome(view, _example)
+        if why_nothing_counts(view):
+            nothing_logged(view, "Today", "Today")
+        else:
+            welcome(view, _example)
         return
     first, *others = news(view)
     last = exercises["last_session"].max().date()

@@ -8,6 +8,7 @@ import streamlit as st
 
 from analytics.weeks import monday_of
 from pages.charts import volume
+from pages.charts.bounds import BOUNDS, bounds_row
 from pages.charts.events import EVENTS, event_rows
 from pages.elements import choices
 from pages.elements.balance.events import labelled
@@ -43,7 +44,7 @@ from pages.elements.volume.rows import (
     load_table,
     panel_told,
 )
-from pages.elements.volume.sentences import BEHAVIOUR
+from pages.elements.volume.sentences import BEHAVIOUR, NOTHING_COUNTED
 
 EYEBROW = "Volume"
 _GROUP_NAMES = {HAMSTRINGS: "all five hamstring exercises", EVERYTHING: "every exercise in your log"}
@@ -97,8 +98,7 @@ def _hard_sets(view: View, chosen: str, period: Period) -> None:
         section("How many hard sets, week by week?", "This week is an outline: it is not over.")
         weeks = kept(view, _hard_set_weeks, chosen, period)
         if weeks is None:
-            name = _GROUP_NAMES.get(chosen) or view.exercise_name(chosen)
-            nothing_in_period(name, days_of(view, chosen)["date"].max().date(), period)
+            _no_weeks(view, chosen, period)
         else:
             weeks.show("hard")
         choose_counting(view)
@@ -110,6 +110,15 @@ def _hard_sets(view: View, chosen: str, period: Period) -> None:
             "Reps in reserve",
             key="hard",
         )
+
+
+def _no_weeks(view: View, chosen: str, period: Period) -> None:
+    days = days_of(view, chosen)
+    if days.empty:
+        st.markdown(NOTHING_COUNTED)
+    else:
+        name = _GROUP_NAMES.get(chosen) or view.exercise_name(chosen)
+        nothing_in_period(name, days["date"].max().date(), period)
 
 
 def _by_exercise_and_frequency(view: View, chosen: str, period: Period) -> None:
@@ -196,17 +205,18 @@ def _panels(
     panels = by_panel(rows.assign(running=rows["week"] == monday_of(view.today)))
     axis = period.axis(rows["week"])
     axis["since"] = min(axis["since"], axis["until"] - _SHORTEST)
-    values = {**axis, "high": max(float(rows["value"].max()) * 1.08, 1.0), "unit_label": unit}
+    high = max(float(rows["value"].max()) * 1.08, 1.0)
+    bounds = {BOUNDS: bounds_row({**axis, "low": 0.0, "high": high, "unit_label": unit})}
     return tuple(
         Figure(
             volume.weekly_bars,
             volume.WEEKS,
             of_side[volume.WEEK_COLUMNS],
-            values=values,
+            values={},
             alt=f"{PANELS[side]}: {panel_told(of_side)}",
             options=(_HUES.get(side, "both"), height if len(panels) == 1 else _PANEL_PX, place == 0),
             marks=() if side == "all" else ((_HUES.get(side, "other"), PANELS[side]),),
-            more={EVENTS: _events(view, axis)} if place == 0 else {},
+            more={**bounds, EVENTS: _events(view, axis)} if place == 0 else bounds,
         )
         for place, (side, of_side) in enumerate(panels.items())
     )

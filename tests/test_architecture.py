@@ -28,6 +28,14 @@ MAY_IMPORT = {
     "pages/frame.py": {"pages", "data", "streamlit"},
     "pages/": {"pages.charts", "pages.elements", "analytics", "data", "streamlit"},
     "pages/elements/": {"pages.elements", "analytics", "data", "streamlit"},
+    "pages/elements/drawing.py": {
+        "pages.elements",
+        "analytics",
+        "data",
+        "streamlit",
+        "pyarrow",
+    },  # what it sends
+    "pages/elements/figure.py": {"pages.elements", "analytics", "data", "streamlit", "pyarrow"},
     "pages/elements/report/": {"pages.elements", "analytics", "data", "streamlit", "typst", "vl_convert"},
     "pages/charts/": {"pages.charts", "analytics", "data.sets", "altair"},
     "analytics/": {"analytics", "data.sets"},

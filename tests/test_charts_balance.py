@@ -6,7 +6,17 @@ from typing import Any, NamedTuple
 
 import pytest
 
-from pages.charts import beam, beam_rows, difference, difference_rows, each_leg, events, leg_rows, theme
+from pages.charts import (
+    beam,
+    beam_rows,
+    bounds,
+    difference,
+    difference_rows,
+    each_leg,
+    events,
+    leg_rows,
+    theme,
+)
 from tests.chart_specs import fields_of, frames_of, layers_of, own_fields_of, values_of
 
 
@@ -24,6 +34,7 @@ CHARTS = {
         {
             each_leg.LEVELS: leg_rows.LEVEL_COLUMNS,
             each_leg.BETWEEN: leg_rows.BETWEEN_COLUMNS,
+            bounds.BOUNDS: bounds.BOUND_COLUMNS,
             events.EVENTS: events.EVENT_COLUMNS,
         },
     ),
@@ -32,6 +43,7 @@ CHARTS = {
         {
             difference.DIFFERENCES: difference_rows.DIFFERENCE_COLUMNS,
             difference.COURSE: difference_rows.COURSE_COLUMNS,
+            bounds.BOUNDS: [*bounds.BOUND_COLUMNS, "swing"],
             events.EVENTS: events.EVENT_COLUMNS,
         },
     ),
@@ -66,7 +78,15 @@ def test_colours_follow_the_theme_in_an_svg(chart: Drawn) -> None:
 
 @every_chart
 def test_every_value_a_page_may_give_has_a_default(chart: Drawn) -> None:
-    assert all("value" in param for param in chart.spec["params"])
+    assert all("value" in param or " ? " in param["expr"] for param in chart.spec["params"])
+
+
+@pytest.mark.parametrize("name", ["each leg", "difference"])
+def test_what_changes_with_the_exercise_comes_in_frames_only(name: str) -> None:
+    read = {param["name"]: param.get("expr", "") for param in CHARTS[name].spec["params"]}
+
+    assert set(read) == set(CHARTS[name].frames[bounds.BOUNDS])
+    assert all(f"data('bounds')[0].{value} : " in expression for value, expression in read.items())
 
 
 @every_chart

@@ -37,6 +37,7 @@ def _sessions(
             "date": pd.to_datetime(dates).as_unit("us"),
             "log_ratio": levels if log_ratios is None else log_ratios,
             "paired": True,
+            "assumed": 0,
             "level": level,
             "lower": level - 0.02,
             "upper": level + 0.02,
@@ -50,6 +51,15 @@ def _sessions(
 
 def _weeks(count: int) -> list[str]:
     return [f"{day:%Y-%m-%d}" for day in pd.date_range("2026-01-05", periods=count, freq="7D")]
+
+
+def test_a_dot_is_open_where_effort_was_assumed() -> None:
+    sessions = _sessions(_weeks(2), [0.2, 0.2]).assign(assumed=[0, 2])
+
+    rows = difference_rows(sessions, swing_percent=5)
+
+    assert rows["dot_fill"].to_list() == [theme.RIGHT, theme.CARD]
+    assert rows["hue"].to_list() == [theme.RIGHT, theme.RIGHT]
 
 
 def test_dots_within_the_swing_are_faint_and_others_have_the_weaker_sides_hue() -> None:

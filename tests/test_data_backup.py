@@ -20,6 +20,7 @@ from data.preferences import Preferences
 from data.readings import Readings
 from data.sets import Side, Unit
 from data.training_log import TrainingLog
+from tests.importing import read_made
 from tests.log_fixtures import DIARY, LONGER, export_from
 
 NOON = datetime.fromisoformat("2026-11-23T12:00:00")
@@ -38,6 +39,7 @@ def filled(path: Path | str = ":memory:") -> TrainingLog:
     log.events.add(Event(date(2026, 1, 2), EventKind.INJURY, Side.LEFT, ' "=1+1"\t\r\n '), "me")
     log.body_mass.add(date(2026, 1, 3), 80.1, Unit.LB, "anna")
     log.preferences.set(Preferences(unit=Unit.LB), "me")
+    log.add(read_made("vald/api.csv"))
     return log
 
 

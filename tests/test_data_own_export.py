@@ -1,6 +1,7 @@
 """Our own CSV: all of an athlete's in one table, which imported again gives the same."""
 
 import csv
+from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO, StringIO
 
@@ -19,6 +20,7 @@ from data.readings import AssumedEffort, LoadMeans, Readings, RepsMean
 from data.set_entry import SetEntry
 from data.sets import CLOSED, LOGGED, Side, Unit, as_sets
 from data.side_rule import RuleKind, SideRule
+from data.strength_tests import STRENGTH_TEST, as_strength_tests
 from data.training_log import TrainingLog
 from tests.formulas import FORMULAS, runs
 from tests.importing import read_made
@@ -292,6 +294,28 @@ def test_export_and_import_are_the_identity(  # noqa: PLR0917
         same_sets(log, other)
         same_told(log, other)
         assert taken_out(other) == content
+
+
+@settings(max_examples=20, deadline=None)
+@given(
+    tests=st.lists(
+        st.fixed_dictionaries(
+            {"tested_at": MOMENTS, "test": TEXTS, "device": TEXTS, "note": TEXTS}
+            | {name: AMOUNTS for name, kind in STRENGTH_TEST.items() if kind == "number"}
+        ),
+        max_size=4,
+        unique_by=lambda test: test["tested_at"],
+    )
+)
+def test_strength_tests_come_back_whatever_they_say(tests: list[dict[str, object]]) -> None:
+    given = as_strength_tests(pd.DataFrame(tests).assign(app="vald"))
+    with TrainingLog(":memory:") as log, TrainingLog(":memory:") as other:
+        log.add(replace(export_of(as_sets(pd.DataFrame())), strength_tests=given))
+
+        other.add(read(taken_out(log)))
+
+        assert len(log.strength_tests.all("me")) == len(tests)
+        same_told(log, other)
 
 
 def test_a_row_that_was_spoilt_by_a_spreadsheet_is_set_aside_with_its_reason() -> None:

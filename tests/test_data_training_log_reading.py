@@ -158,6 +158,17 @@ def test_exercises_are_counted_by_side_and_session(log: TrainingLog) -> None:
     assert list(exercises.index) == ["Pistol Squat", "Squat"]
 
 
+def test_exercises_up_to_a_day_have_only_its_sets_also_where_some_are_left_out(log: TrainingLog) -> None:
+    log.add(export_from("2026-01-05  Squat  60x5\n2026-01-08  Squat  60x5 60x5\n2026-01-08  Lunge  20x8"))
+    up_to_monday = log.exercises(until=date(2026, 1, 5))
+
+    log.left_out.add(log.sets().tail(1), "a try-out", "me")
+
+    for exercises in (up_to_monday, log.exercises(until=date(2026, 1, 5))):
+        assert exercises[["exercise", "sets"]].to_numpy().tolist() == [["Squat", 1]]
+        assert exercises["last_session"].to_list() == [pd.Timestamp("2026-01-05 18:00")]
+
+
 def test_exercises_add_up_to_the_sets(log: TrainingLog) -> None:
     log.add(export_of(many_sets(400)))
     log.add(export_from("2026-01-05  Nordic - L  0x5\n2026-01-06  Nordic - R  0x5", app="hevy"))

@@ -1,4 +1,4 @@
--- What is in an athlete's log, as understood: the most trained first.
+-- What is in an athlete's log up to a day, as understood: the most trained first.
 with counted as (
     select
         understood.exercise, understood.variant, understood.one_sided, understood.side, sets.session_start
@@ -10,6 +10,7 @@ with counted as (
     and sets.side = understood.logged_side
     and sets.side_source = understood.logged_side_source
     where sets.athlete = $athlete
+    and sets.session_start < $until::date + interval 1 day
     and (sets.app, sets.exercise_raw) not in (select unnest($apps::varchar[]), unnest($names::varchar[]))
     union all by name
     select exercise, variant, one_sided, side, session_start from one_by_one

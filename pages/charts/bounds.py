@@ -14,27 +14,39 @@ from pages.charts import theme
 
 BOUNDS = "bounds"
 _DEFAULTS = {"since": "0", "until": "1", "low": "0", "high": "1", "unit_label": "'kg'"}
+_DAYS = {"since", "until"}
 BOUND_COLUMNS = list(_DEFAULTS)
+_ROWS = f"data('{BOUNDS}')"
 
 
 def bounds_row(values: Mapping[str, float | date | str]) -> pd.DataFrame:
-    """The frame `bounds` from all the values that `theme.bounds` takes; days become their midnight."""
-    cells = {name: _cell(values[name]) for name in BOUND_COLUMNS}
-    return pd.DataFrame([cells], columns=BOUND_COLUMNS)
+    """The frame `bounds` from all the values that `theme.bounds` takes; days become their midnight.
+
+    Further values follow them under their own names. Raises `KeyError` naming a bound that is missing.
+    """
+    names = list(dict.fromkeys([*BOUND_COLUMNS, *values]))
+    return pd.DataFrame([{name: _cell(values[name]) for name in names}], columns=names)
 
 
-def bounds_of_frame() -> list[alt.Parameter]:
-    """The parameters of `theme.bounds`, read from the frame `bounds`."""
-    row = f"data('{BOUNDS}')"
+def bounds_of_frame(**more: float) -> list[alt.Parameter]:
+    """The parameters of `theme.bounds`, read from the frame `bounds`.
+
+    `more` are further ones by name, each with what it is while the frame has no row.
+    """
     return [
-        alt.param(name=name, expr=f"{row}.length ? {row}[0].{name} : {default}")
-        for name, default in _DEFAULTS.items()
+        alt.param(name=name, expr=_read(name, default)) for name, default in {**_DEFAULTS, **more}.items()
     ]
 
 
 def bounds_carrier() -> alt.Chart:
     """A layer that draws nothing: only a frame that a layer draws from is there for expressions."""
     return alt.Chart(alt.NamedData(BOUNDS)).mark_point(size=0, opacity=0, color=theme.MUTED, aria=False)
+
+
+def _read(name: str, default: object) -> str:
+    """The cell of the row; on paper a day comes as text, which no scale takes for a time."""
+    cell = f"{_ROWS}.length ? {_ROWS}[0].{name} : {default}"
+    return f"toDate({cell})" if name in _DAYS else cell
 
 
 def _cell(value: float | date | str) -> float | pd.Timestamp | str:

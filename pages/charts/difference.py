@@ -5,6 +5,7 @@ from typing import Any
 import altair as alt
 
 from pages.charts import theme
+from pages.charts.bounds import bounds_carrier, bounds_of_frame
 from pages.charts.events import event_markers
 
 DIFFERENCES = "differences"
@@ -15,8 +16,8 @@ def difference() -> dict[str, Any]:
     """Dots for the sessions, a line with its 90 % range through them; right weaker is drawn downwards.
 
     Frames `differences` with `difference_rows.DIFFERENCE_COLUMNS`, `course` with
-    `difference_rows.COURSE_COLUMNS`, and `events`. Values `low` and `high` end the axis [%], `since` and
-    `until` the time; `swing` is how far one session may lie off [%], 0 where that is not known.
+    `difference_rows.COURSE_COLUMNS`, `bounds` and `events`. In `bounds`, `low` and `high` end the axis [%],
+    `since` and `until` the time; `swing` is how far one session may lie off [%], 0 where that is not known.
     """
     course = alt.Chart(alt.NamedData(COURSE)).encode(
         x=theme.time_x("date"), color=_HUE, detail=alt.Detail("piece:N")
@@ -29,9 +30,9 @@ def difference() -> dict[str, Any]:
         _ribbon(course),
         _sessions(),
         _line(course),
+        bounds_carrier(),
     ]
-    params = [*theme.bounds(), alt.param(name="swing", value=0)]
-    return theme.finished(alt.layer(*layers).add_params(*params), height=210)
+    return theme.finished(alt.layer(*layers).add_params(*bounds_of_frame(swing=0)), height=210)
 
 
 def _signed(field: str) -> alt.Y:
@@ -84,12 +85,13 @@ def _line(course: alt.Chart) -> alt.Chart:
 
 def _sessions() -> alt.Chart:
     dots = alt.Chart(alt.NamedData(DIFFERENCES)).mark_point(
-        filled=True, size=theme.DOT_AREA, opacity=0.6, aria=False
+        filled=False, strokeWidth=1.25, size=theme.DOT_AREA, opacity=0.6, aria=False
     )
     return dots.encode(
         x=theme.time_x("date"),
         y=_signed("percent"),
         color=_HUE,
+        fill=alt.Fill("dot_fill:N", scale=None, legend=None),
         shape=alt.Shape("dot_shape:N", scale=None),
         tooltip=[
             alt.Tooltip("date:T", title="Session", format=theme.DAY),

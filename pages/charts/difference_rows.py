@@ -13,7 +13,16 @@ from analytics.quantities import Whole
 from analytics.weeks import day_numbers
 from pages.charts import theme
 
-DIFFERENCE_COLUMNS = ["date", "percent", "hue", "dot_shape", "percent_text", "pairs_text", "level_text"]
+DIFFERENCE_COLUMNS = [
+    "date",
+    "percent",
+    "hue",
+    "dot_fill",
+    "dot_shape",
+    "percent_text",
+    "pairs_text",
+    "level_text",
+]
 COURSE_COLUMNS = ["date", "level", "lower", "upper", "hue", "piece"]
 
 _LEAST_EACH_SIDE = 10.0  # of the axis [%]
@@ -25,15 +34,18 @@ def difference_rows(sessions: pd.DataFrame, swing_percent: float) -> pd.DataFram
     """The paired sessions of one exercise and variant, a row each, with `DIFFERENCE_COLUMNS`.
 
     `sessions` are `balance_sessions` with `percent_text`, `pairs_text` and `level_text`. Differences within
-    the swing are faint, others have the weaker side's hue; without a swing (NaN) all are faint.
+    the swing are faint, others have the weaker side's hue; without a swing (NaN) all are faint. A dot is open
+    where the effort of a pair was assumed.
     """
     paired = sessions[sessions["paired"]]
     signed = percent(paired["log_ratio"])
     right = (signed > 0).to_numpy()
-    hue = pd.Series(np.where(right, theme.RIGHT, theme.LEFT), paired.index)
+    beyond = (signed.abs() > swing_percent).to_numpy()
+    hue = np.where(beyond, np.where(right, theme.RIGHT, theme.LEFT), theme.FAINT)
     return paired.assign(
         percent=signed,
-        hue=hue.where(signed.abs() > swing_percent, theme.FAINT),
+        hue=hue,
+        dot_fill=np.where(paired["assumed"] == 0, hue, theme.CARD),
         dot_shape=np.where(right, *reversed(theme.SIDE_SHAPES)),
     )[DIFFERENCE_COLUMNS]
 

@@ -5,6 +5,7 @@ from typing import Any
 import altair as alt
 
 from pages.charts import theme
+from pages.charts.bounds import bounds_carrier, bounds_of_frame
 from pages.charts.events import event_markers
 
 LEVELS = "levels"
@@ -14,12 +15,13 @@ BETWEEN = "between"
 def each_leg() -> dict[str, Any]:
     """Each leg's level line through a dot a session; lines break where training paused.
 
-    Frames `levels` with `leg_rows.LEVEL_COLUMNS`, `between` with `leg_rows.BETWEEN_COLUMNS` and `events`.
-    Values as in `theme.bounds`.
+    Frames `levels` with `leg_rows.LEVEL_COLUMNS`, `between` with `leg_rows.BETWEEN_COLUMNS`, `bounds` and
+    `events`.
     """
     levels = alt.Chart(alt.NamedData(LEVELS)).encode(x=theme.time_x("date"), color=theme.side_colour())
     layers = [*event_markers(), _between(), _sessions(levels), _lines(levels), _last(levels)]
-    return theme.finished(alt.layer(*layers).add_params(*theme.bounds()), height=250)
+    chart = alt.layer(*layers, bounds_carrier()).add_params(*bounds_of_frame())
+    return theme.finished(chart, height=250)
 
 
 def _between() -> alt.Chart:

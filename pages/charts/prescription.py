@@ -38,7 +38,7 @@ def sets_against_prescription(reps_low: int, reps_high: int) -> dict[str, Any]:
             baseline="bottom",
             color=theme.MUTED,
             fontSize=12,
-            text=alt.ExprRef("width < 460 ? '' : datum.load_text"),
+            text=alt.ExprRef("width < 390 ? '' : datum.load_text"),
         )
         .encode(y=alt.value(alt.ExprRef("height - 2")))
     )

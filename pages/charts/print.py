@@ -54,7 +54,7 @@ def _coloured(part: Any) -> Any:  # noqa: ANN401  # any part of a specification
 
 def _dashed(layer: dict[str, Any]) -> dict[str, Any]:
     """A layer of lines, one a leg, with the right leg's dashed; any other layer as it is."""
-    colour = layer["encoding"].get("color", {})
+    colour = layer.get("encoding", {}).get("color", {})
     if layer["mark"]["type"] != "line" or colour.get("field") != "side":
         return layer
     dash = {**colour, "scale": {"domain": theme.SIDES, "range": _DASHES}}

@@ -5,6 +5,7 @@ from typing import Any
 import altair as alt
 
 from pages.charts import theme
+from pages.charts.bounds import bounds_carrier, bounds_of_frame
 from pages.charts.events import event_markers
 
 WEEKS = "weeks"
@@ -19,8 +20,7 @@ def weekly_bars(
 ) -> dict[str, Any]:
     """One bar for each ISO week, from zero, in the hue of `series` (left, right or both).
 
-    Frame `weeks` with `WEEK_COLUMNS`, with `events` also the frame of `events.event_markers`. Values `high`,
-    `since`, `until` [ms] and `unit_label`.
+    Frames `weeks` with `WEEK_COLUMNS` and `bounds`, with `events` also the frame of `events.event_markers`.
     """
     hue = _HUES[series]
     base = alt.Chart(alt.NamedData(WEEKS)).encode(
@@ -39,7 +39,8 @@ def weekly_bars(
         fill="transparent", stroke=hue, strokeWidth=1.75, **bar
     )
     markers = event_markers() if events else []
-    return theme.finished(alt.layer(*markers, past, running).add_params(*theme.bounds()), height=height)
+    chart = alt.layer(*markers, past, running, bounds_carrier()).add_params(*bounds_of_frame())
+    return theme.finished(chart, height=height)
 
 
 def _from_zero() -> alt.Y:

@@ -2,12 +2,14 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 import pandas as pd
+import pyarrow as pa
 import streamlit as st
 
-from pages.elements.drawing import draw
+from pages.elements.drawing import as_sent, draw
 from pages.elements.markup import key as chart_key
 
 _ROW_PX, _TALLEST_PX = 36, 420
@@ -34,8 +36,11 @@ class Figure:
         """Draw it; `name` is its own on its page."""
         if self.marks:
             chart_key(self.marks)
-        frames = {self.frame: self.rows, **self.more}
-        draw(self.build, *self.options, frames=frames, values=self.values, key=name, alt=self.alt)
+        draw(self.build, *self.options, frames=self._sent, values=self.values, key=name, alt=self.alt)
+
+    @cached_property
+    def _sent(self) -> dict[str, pa.Table]:
+        return {name: as_sent(frame) for name, frame in {self.frame: self.rows, **self.more}.items()}
 
 
 @dataclass(frozen=True)

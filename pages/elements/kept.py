@@ -1,16 +1,19 @@
 """What costs time to work out, kept: the one place where it is. A write to the log makes all of it old."""
 
 from collections.abc import Callable
+from contextvars import ContextVar
 from typing import Any, TypeVar
 
 import pandas as pd
 import streamlit as st
 
+from data.training_log import TrainingLog
 from pages.elements.view import View
 
 Found = TypeVar("Found")
 
 _MOST = 400  # a finished picture has a few hundred rows
+_begun_with: ContextVar[tuple[TrainingLog, str, int] | None] = ContextVar("begun with", default=None)
 
 
 def kept(view: View, compute: Callable[..., Found], *choice: object) -> Found:
@@ -18,10 +21,27 @@ def kept(view: View, compute: Callable[..., Found], *choice: object) -> Found:
 
     Everybody gets the same object, and nobody may change it. A choice is told apart by its `repr`.
     """
-    whose = (str(view.log.path), view.athlete, view.log.revision(view.athlete), view.unit, view.today)
+    revision = _revision(view)
+    whose = (str(view.log.path), view.athlete, revision, view.unit, view.today)
     what = (compute.__module__, compute.__qualname__, *choice)
-    found: Found = _kept(repr((whose, what)), lambda: compute(view, *choice))
+    found: Found = _kept(repr((whose, what)), lambda: _computed(view, revision, compute, *choice))
     return found
+
+
+def _revision(view: View) -> int:
+    """The log's revision; inside a computation the one it began with, as asking takes the log its time."""
+    begun = _begun_with.get()
+    if begun and begun[0] is view.log and begun[1] == view.athlete:
+        return begun[2]
+    return view.log.revision(view.athlete)
+
+
+def _computed(view: View, revision: int, compute: Callable[..., Found], *choice: object) -> Found:
+    outer = _begun_with.set((view.log, view.athlete, revision))
+    try:
+        return compute(view, *choice)
+    finally:
+        _begun_with.reset(outer)
 
 
 @st.cache_resource(max_entries=_MOST, show_spinner=False)
@@ -30,15 +50,16 @@ def _kept(key: str, _compute: Callable[[], Any]) -> Any:  # noqa: ANN401, ARG001
 
 
 def trained(view: View) -> pd.DataFrame:
-    """What the log holds, a row an exercise and set-up: `TrainingLog.exercises`.
+    """What the log holds up to today, a row an exercise and set-up: `TrainingLog.exercises`.
 
-    The guides' exercises come first, in their order, then the latest trained.
+    A set of a later day counts from that day on, here as in every figure. The guides' exercises come first,
+    in their order, then the latest trained.
     """
     return kept(view, _trained)
 
 
 def _trained(view: View) -> pd.DataFrame:
-    exercises = view.log.exercises(view.athlete)
+    exercises = view.log.exercises(view.athlete, until=view.today)
     names = exercises["exercise"].astype(object)
     ranks = {slug: rank for rank, slug in enumerate(view.guides)}
     latest = exercises.groupby("exercise", observed=True)["last_session"].transform("max")
@@ -48,9 +69,19 @@ def _trained(view: View) -> pd.DataFrame:
 
 
 def sets_of(view: View, exercise: str) -> pd.DataFrame:
-    """All sets of one exercise: `TrainingLog.sets`."""
+    """All sets of one exercise up to today: `TrainingLog.sets`."""
     return kept(view, _sets_of, exercise)
 
 
 def _sets_of(view: View, exercise: str) -> pd.DataFrame:
-    return view.log.sets(view.athlete, exercises=[exercise])
+    every = all_sets(view)  # reading one exercise takes the log nearly as long as reading all of them
+    return every[every["exercise"] == exercise].reset_index(drop=True)
+
+
+def all_sets(view: View) -> pd.DataFrame:
+    """Every set of the log up to today: `TrainingLog.sets`."""
+    return kept(view, _all_sets)
+
+
+def _all_sets(view: View) -> pd.DataFrame:
+    return view.log.sets(view.athlete, until=view.today)

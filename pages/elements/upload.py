@@ -20,9 +20,7 @@ def upload(view: View) -> None:
             max_upload_size=LARGEST_MB,
             label_visibility="collapsed",
         )
-    st.caption(
-        f"A CSV file of up to {LARGEST_MB} MB. A training log rarely has 3; a larger file is something else."
-    )
+    st.caption("The file that your app exports, usually a CSV. You check it before anything is saved.")
     if file is not None:
         keep_draft(file.name, file.getvalue())
-        st.switch_page(view.links["import-workouts"])
+        st.switch_page(view.links["import-workouts"], query_params={})  # a bound one would forbid it

@@ -54,7 +54,8 @@ def _example_balances(view: View) -> pd.DataFrame:
 
 def _guides(view: View) -> None:
     section("Five exercises, each with your log beside it")
-    columns = st.columns(len(view.guides), gap="small")
+    with st.container(key="guide-cards"):
+        columns = st.columns(len(view.guides), gap="small")
     for column, guide in zip(columns, view.guides.values(), strict=True):
         with column, card(f"guide-{guide.slug}", stretch=True):
             st.image(figure_svg(guide, "end"), alt=guide.end_alt)

@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.harness import Server, wait_until_drawn
-from tests.browser.test_journey import choose_file, headline
+from tests.browser.test_journey import EXPORTS, choose_file, headline
 from tests.browser.test_look import NARROWEST, findings_everywhere
 
 HEADER = "date,exercise,side,weight,unit,reps,rir,note\n"
@@ -45,6 +45,23 @@ def test_axe_finds_nothing_of_ours_on_the_check_and_on_the_report(
     expect(headline(page, "18 sets imported")).to_be_visible()
 
     assert on_the_check == []
+    assert findings_everywhere(page) == []
+
+
+@pytest.mark.parametrize(
+    ("file", "title"),
+    [
+        ("no-header-words.csv", "What do the columns hold?"),
+        ("without-repetitions.csv", "What do the columns hold?"),
+    ],
+)
+def test_axe_finds_nothing_of_ours_where_columns_are_described(
+    server: Server, page: Page, file: str, title: str
+) -> None:
+    page.goto(f"{server.url}/import-workouts")
+    choose_file(page, EXPORTS / "other" / file)
+    expect(headline(page, title)).to_be_visible()
+
     assert findings_everywhere(page) == []
 
 

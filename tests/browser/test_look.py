@@ -84,3 +84,38 @@ def test_every_chart_has_its_numbers_and_their_definition_one_click_away(
     strength.get_by_text("How this is worked out").click()
 
     page.get_by_role("heading", name="Estimated one-rep max", level=3).wait_for()
+
+
+def test_axe_finds_nothing_of_ours_in_a_dialog_in_the_dark(with_sample: Server, page: Page) -> None:
+    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
+    page.goto(f"{with_sample.url}/left-right")
+    wait_until_drawn(page)
+
+    page.get_by_role("button", name="Make a report").click()
+    page.get_by_role("dialog").wait_for()
+
+    assert accessibility_findings(page) == []
+
+
+def test_the_guides_stand_in_pairs_on_a_phone(server: Server, page: Page) -> None:
+    page.set_viewport_size({"width": 390, "height": 844})
+    page.goto(server.url)
+    wait_until_drawn(page)
+
+    cards = page.locator('.st-key-guide-cards [class*="st-key-card-guide-"]')
+    first, second = cards.nth(0).bounding_box(), cards.nth(1).bounding_box()
+
+    assert first is not None
+    assert second is not None
+    assert first["y"] == second["y"]
+
+
+def test_the_menu_of_a_phone_is_inside_the_screen(server: Server, page: Page) -> None:
+    page.set_viewport_size({"width": NARROWEST, "height": 640})
+    page.goto(server.url)
+    wait_until_drawn(page)
+
+    box = page.get_by_test_id("stMainMenu").bounding_box()
+
+    assert box is not None
+    assert box["x"] + box["width"] <= NARROWEST

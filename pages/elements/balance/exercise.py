@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import cached_property
 
 import pandas as pd
 
@@ -79,6 +80,7 @@ class Exercise:
         levels = ", ".join(words for _, words in self.leg_marks())
         return f"Level of each leg, {self.measure}: {levels}{f'; {legs}' if legs else ''}."
 
+    @cached_property
     def legs_table(self) -> Table:
         """The numbers of both legs\u2019 lines, latest first."""
         latest_first = self.lines.sort_values(["date", "side"], ascending=[False, True])
@@ -91,6 +93,7 @@ class Exercise:
         }
         return Table.of(latest_first, columns, alt=f"Each leg\u2019s {self.measure} by session")
 
+    @cached_property
     def sessions_table(self) -> Table:
         """The difference of each session, or why it has none, latest first."""
         columns = {

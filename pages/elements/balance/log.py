@@ -3,20 +3,30 @@
 import numpy as np
 import pandas as pd
 
-from analytics.balance import balance
+from analytics.balance import balance_today
 from analytics.balance_sessions import balance_sessions
 from analytics.leg_movement import leg_movement
 from analytics.level_line import level_line
-from analytics.pairing import each_leg
+from analytics.pairing import LEGS
 from data.sets import Side
 from pages.elements.balance.standing import Movements
-from pages.elements.kept import kept, sets_of, trained
-from pages.elements.plans import body_mass_shares, reps_high
+from pages.elements.kept import all_sets, kept, trained
+from pages.elements.plans import body_mass_shares
+from pages.elements.strength.log import levels_of, weigh_ins_kg
 from pages.elements.view import View
 
 
 def sided_exercises(view: View) -> pd.DataFrame:
-    """The rows of `trained` that have a left or a right set."""
+    """The rows of `trained` with a left or a right set, of exercises that `balances` tells of.
+
+    It tells of none with warm-ups alone.
+    """
+    sided = with_sides(view)
+    return sided if sided.empty else sided[sided["exercise"].isin(balances(view)["exercise"])]
+
+
+def with_sides(view: View) -> pd.DataFrame:
+    """The rows of `trained` with a left or a right set, warm-ups among them."""
     exercises = trained(view)
     return exercises[(exercises["left"] > 0) | (exercises["right"] > 0)]
 
@@ -28,14 +38,20 @@ def balances(view: View) -> pd.DataFrame:
 
 def sessions_of(view: View, exercise: str, variant: str) -> pd.DataFrame:
     """The `balance_sessions` of one exercise and set-up."""
-    every = kept(view, _sessions, exercise)
-    return every[every["variant"] == variant].reset_index(drop=True)
+    every = every_session(view)
+    chosen = (every["exercise"] == exercise) & (every["variant"] == variant)
+    return every[chosen].reset_index(drop=True)
+
+
+def every_session(view: View) -> pd.DataFrame:
+    """The `balance_sessions` of all exercises with sides: that takes little longer than those of one."""
+    return kept(view, _sessions)
 
 
 def legs_of(view: View, exercise: str, variant: str) -> pd.DataFrame:
     """`analytics.pairing.each_leg` of one exercise and set-up, with the reasons where there is no level."""
-    every = kept(view, _legs, exercise)
-    return every[every["variant"] == variant].reset_index(drop=True)
+    levels = levels_of(view, exercise, variant)
+    return levels[levels["side"].isin(LEGS)].reset_index(drop=True)
 
 
 def lines_of(view: View, exercise: str, variant: str) -> pd.DataFrame:
@@ -63,15 +79,8 @@ def events_of(view: View) -> pd.DataFrame:
 
 
 def _balances(view: View) -> pd.DataFrame:
-    names = list(dict.fromkeys(sided_exercises(view)["exercise"]))
-    found = balance(
-        view.log.sets(view.athlete, exercises=names),
-        events=_days(view),
-        today=view.today,
-        body_mass_kg=_body_mass_kg(view),
-        body_mass_shares=body_mass_shares(view),
-        new_to_me=view.log.readings(view.athlete).new_to_me,
-    )
+    names = list(dict.fromkeys(with_sides(view)["exercise"]))
+    found = balance_today(every_session(view), _days(view), view.today)
     rank = {name: place for place, name in enumerate(names)}
     names_found = found["exercise"].astype(object)
     return (
@@ -81,20 +90,16 @@ def _balances(view: View) -> pd.DataFrame:
     )
 
 
-def _sessions(view: View, exercise: str) -> pd.DataFrame:
+def _sessions(view: View) -> pd.DataFrame:
+    sets = all_sets(view)
     sessions = balance_sessions(
-        sets_of(view, exercise),
+        sets[sets["exercise"].isin(list(with_sides(view)["exercise"]))],
         _days(view),
-        _body_mass_kg(view),
+        weigh_ins_kg(view),
         body_mass_shares(view),
         view.log.readings(view.athlete).new_to_me,
     )
     return sessions[sessions["date"] <= pd.Timestamp(view.today)]
-
-
-def _legs(view: View, exercise: str) -> pd.DataFrame:
-    legs = each_leg(sets_of(view, exercise), reps_high(view), _body_mass_kg(view), body_mass_shares(view))
-    return legs[legs["date"] <= pd.Timestamp(view.today)]
 
 
 def _events(view: View) -> pd.DataFrame:
@@ -104,8 +109,3 @@ def _events(view: View) -> pd.DataFrame:
 
 def _days(view: View) -> list[pd.Timestamp]:
     return list(events_of(view)["day"])
-
-
-def _body_mass_kg(view: View) -> pd.Series | None:
-    weighed = view.log.body_mass.all(view.athlete)
-    return None if weighed.empty else weighed.set_index("day")["kg"]

@@ -104,7 +104,9 @@ def session_texts(sessions: pd.DataFrame, *, measured: bool) -> pd.DataFrame:
             weaker_by(one) if measured and pd.notna(one) else formatting.NOT_KNOWN for one in signed
         ],
         pairs_text=[
-            formatting.counted(int(used), "pair of sets", "pairs of sets") for used in sessions["used"]
+            formatting.counted(int(used), "pair of sets", "pairs of sets")
+            + (", effort assumed" if assumed else "")
+            for used, assumed in zip(sessions["used"], sessions["assumed"], strict=True)
         ],
         level_text=[
             weaker_by(one) if said else formatting.NOT_KNOWN for one, said in zip(level, told, strict=True)

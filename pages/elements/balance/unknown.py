@@ -4,11 +4,22 @@ import pandas as pd
 import streamlit as st
 
 from pages.elements import formatting
-from pages.elements.layout import card, section
+from pages.elements.balance.log import with_sides
+from pages.elements.layout import card, headline, section
+from pages.elements.sentences import unknown_sides_told
 from pages.elements.text import plain
 from pages.elements.view import View
 
 _LISTED = 4
+
+
+def no_sides(view: View, exercises: pd.DataFrame, eyebrow: str) -> None:
+    """The headline of a log without a left or right set to compare."""
+    if with_sides(view).empty:
+        headline("Your log does not say left or right", eyebrow, unknown_sides_told(exercises))
+    else:
+        told = "Only warm-ups say left or right so far, and warm-ups are not compared."
+        headline("No working set of one leg yet", eyebrow, told)
 
 
 def how_to_tell_sides(view: View) -> None:

@@ -41,9 +41,9 @@ def _ways_on(view: View) -> None:
         if st.button(
             label, type="primary", icon=":material/arrow_forward:", icon_position="right", key="onward"
         ):
-            st.switch_page(view.links[url])
+            st.switch_page(view.links[url], query_params={})
         if st.button("To Today", key="to-today"):
-            st.switch_page(view.links[""])
+            st.switch_page(view.links[""], query_params={})
 
 
 def _counts(view: View, session: EnteredSession) -> None:

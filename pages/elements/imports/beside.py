@@ -2,15 +2,14 @@
 
 from dataclasses import replace
 
-import pandas as pd
 import streamlit as st
 
-from analytics.strength_tests import side_differences
 from data.body_mass import as_body_mass
 from data.importers import Export
 from data.log_import_check import ImportCheck
 from data.strength_tests import as_strength_tests
 from pages.elements import formatting, tables
+from pages.elements.force_tests import test_rows
 from pages.elements.imports.draft import files_chosen
 from pages.elements.layout import card, section
 from pages.elements.view import View
@@ -57,20 +56,6 @@ def strength_tests(export: Export, check: ImportCheck) -> Export:
     return export if taken else replace(export, strength_tests=as_strength_tests())
 
 
-def test_rows(tests: pd.DataFrame) -> pd.DataFrame:
-    """Strength tests in words: day, test, greatest force of each leg, and which is stronger by how much."""
-    percent = side_differences(tests)["percent"]
-    return pd.DataFrame(
-        {
-            "Day": [formatting.day(when) for when in tests["tested_at"]],
-            "Test": [test or formatting.NOT_KNOWN for test in tests["test"]],
-            "\u25cf Left": [_force(value) for value in tests["left_n"]],
-            "\u25c6 Right": [_force(value) for value in tests["right_n"]],
-            "Stronger in this test": [_stronger(value) for value in percent],
-        }
-    )
-
-
 def changed_sets(check: ImportCheck) -> bool:
     """Whether sets that the file says otherwise shall say what the file says; shown before and after."""
     changed = check.changed
@@ -93,14 +78,3 @@ def changed_sets(check: ImportCheck) -> bool:
             "Otherwise your log stays as it is. What was logged is kept either way, and you can go back."
         )
     return bool(newer)
-
-
-def _force(newtons: float) -> str:
-    return formatting.NOT_KNOWN if pd.isna(newtons) else f"{formatting.whole(newtons)} N"
-
-
-def _stronger(percent: float) -> str:
-    if pd.isna(percent):
-        return formatting.NOT_KNOWN
-    side = "Left" if percent > 0 else "Right"
-    return f"{side} by {formatting.rounded(abs(percent))}%" if round(abs(percent)) else "Even"

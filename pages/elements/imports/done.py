@@ -45,11 +45,11 @@ def _ways_on(view: View, report: ImportReport) -> None:
         if st.button(
             label, type="primary", icon=":material/arrow_forward:", icon_position="right", key="onward"
         ):
-            st.switch_page(view.links[url])
+            st.switch_page(view.links[url], query_params={})
         if st.button("Undo this import", icon=":material/undo:", key="undo"):
             view.log.undo(report.import_id)
             st.toast(f"Undone: {formatting.counted(report.added, 'set')} of this import removed.")
-            st.switch_page(view.links["your-data"])
+            st.switch_page(view.links["your-data"], query_params={})
 
 
 def _counts(view: View, report: ImportReport) -> None:

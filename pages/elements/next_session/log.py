@@ -5,15 +5,15 @@ from collections.abc import Mapping
 import pandas as pd
 
 from analytics.available_loads import AvailableLoads
-from analytics.balance_sessions import balance_sessions
 from analytics.next_session import Circumstances, next_session
 from analytics.program_check import program_check
 from analytics.side_advice import clear_spells
 from data.preferences import Preferences
 from data.sets import OneSided
-from pages.elements.balance.log import balances, events_of
-from pages.elements.kept import kept, trained
+from pages.elements.balance.log import balances, every_session
+from pages.elements.kept import all_sets, kept, trained
 from pages.elements.plans import body_mass_shares, plans
+from pages.elements.strength.log import weigh_ins_kg
 from pages.elements.view import View
 
 _HANDS = {"both hands": 2, "far hand": 1}  # that hold a dumbbell in a guide's drawing
@@ -34,15 +34,6 @@ def program_of(view: View) -> pd.DataFrame:
     return kept(view, _program)
 
 
-def all_sets(view: View) -> pd.DataFrame:
-    """Every set of the log: `TrainingLog.sets`."""
-    return kept(view, _all_sets)
-
-
-def _all_sets(view: View) -> pd.DataFrame:
-    return view.log.sets(view.athlete)
-
-
 def _next_sets(view: View) -> pd.DataFrame:
     return next_session(all_sets(view), plans(view), view.today, kept(view, _circumstances))
 
@@ -60,18 +51,12 @@ def _program(view: View) -> pd.DataFrame:
 def _circumstances(view: View) -> Circumstances:
     new = view.log.readings(view.athlete).new_to_me
     summary = balances(view)
-    weighed = view.log.body_mass.all(view.athlete)
-    body_mass_kg = None if weighed.empty else weighed.set_index("day")["kg"]
-    sets = all_sets(view)
-    sided = sets[sets["exercise"].isin(list(summary["exercise"]))]
-    days, shares = list(events_of(view)["day"]), body_mass_shares(view)
-    sessions = balance_sessions(sided, days, body_mass_kg, shares, new)
     return Circumstances(
         balance=summary if len(summary) else None,
-        spells=clear_spells(sessions[sessions["date"] <= pd.Timestamp(view.today)]),
+        spells=clear_spells(every_session(view)),
         available_loads=_loads(view),
-        body_mass_kg=body_mass_kg,
-        body_mass_shares=shares,
+        body_mass_kg=weigh_ins_kg(view),
+        body_mass_shares=body_mass_shares(view),
         new_to_me=new,
     )
 

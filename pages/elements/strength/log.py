@@ -9,7 +9,6 @@ from datetime import date
 
 import pandas as pd
 
-from analytics.exercise_history import until
 from analytics.level_line import level_line
 from analytics.levels import session_levels
 from analytics.records import heaviest_by_reps, record_history
@@ -18,9 +17,29 @@ from analytics.spans import Span, compare_spans
 from analytics.strength import session_bests
 from analytics.trend import trends
 from data.preferences import SetCounting
-from pages.elements.kept import kept
+from pages.elements.kept import all_sets, kept
 from pages.elements.plans import body_mass_shares, reps_high, reps_low
 from pages.elements.view import View
+
+
+def every_best(view: View) -> pd.DataFrame:
+    """`analytics.strength.session_bests` of the whole log, also those without a value."""
+    return kept(view, _bests)
+
+
+def every_line(view: View) -> pd.DataFrame:
+    """`analytics.level_line.level_line` of the whole log [kg]."""
+    return kept(view, _line)
+
+
+def every_trend(view: View) -> pd.DataFrame:
+    """`analytics.trend.trends` of the whole log as of today."""
+    return kept(view, _trends, view.today)
+
+
+def every_record(view: View) -> pd.DataFrame:
+    """`analytics.records.record_history` of the whole log."""
+    return kept(view, _history)
 
 
 def set_ups(view: View, exercise: str) -> list[str]:
@@ -88,21 +107,17 @@ def _of(
     return every[chosen].reset_index(drop=True)
 
 
-def _sets(view: View) -> pd.DataFrame:
-    return until(view.log.sets(view.athlete), view.today)
-
-
 def _last_sets(view: View) -> pd.Series:
-    of_set_up = kept(view, _sets).groupby(["exercise", "variant"], observed=True)
+    of_set_up = all_sets(view).groupby(["exercise", "variant"], observed=True)
     return of_set_up["session_start"].max().sort_values(ascending=False)
 
 
 def _bests(view: View) -> pd.DataFrame:
-    return session_bests(kept(view, _sets), reps_high(view), body_mass_shares(view))
+    return session_bests(all_sets(view), reps_high(view), body_mass_shares(view))
 
 
 def _levels(view: View) -> pd.DataFrame:
-    return session_levels(kept(view, _sets), reps_high(view), weigh_ins_kg(view), body_mass_shares(view))
+    return session_levels(all_sets(view), reps_high(view), weigh_ins_kg(view), body_mass_shares(view))
 
 
 def _line(view: View) -> pd.DataFrame:
@@ -114,21 +129,21 @@ def _trends(view: View, today: date) -> pd.DataFrame:
 
 
 def _history(view: View) -> pd.DataFrame:
-    return record_history(kept(view, _sets), reps_high(view), body_mass_shares(view))
+    return record_history(all_sets(view), reps_high(view), body_mass_shares(view))
 
 
 def _by_reps(view: View) -> pd.DataFrame:
-    return heaviest_by_reps(kept(view, _sets), body_mass_shares(view))
+    return heaviest_by_reps(all_sets(view), body_mass_shares(view))
 
 
 def _counts(view: View) -> pd.DataFrame:
     rule = Counting.EACH_ROW if counts_each_row(view) else Counting.PER_LEG
-    return session_counts(kept(view, _sets), reps_low(view), rule)
+    return session_counts(all_sets(view), reps_low(view), rule)
 
 
 def _spans(view: View, earlier: Span, later: Span) -> pd.DataFrame:
     return compare_spans(
-        kept(view, _sets),
+        all_sets(view),
         earlier,
         later,
         reps_high=reps_high(view),

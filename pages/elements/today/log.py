@@ -1,20 +1,13 @@
-"""What Today says of the exercises that matter most, worked out together: levels, records, bests, trends."""
+"""What Today says of the exercises that matter most: levels, records, bests, trends, as Progress has them."""
 
 from dataclasses import dataclass
 
 import pandas as pd
 
-from analytics.level_line import level_line
-from analytics.levels import session_levels
-from analytics.records import record_history
-from analytics.strength import session_bests
-from analytics.trend import trends
 from pages.elements.choices import names_of
 from pages.elements.kept import kept, trained
-from pages.elements.plans import body_mass_shares, reps_high
-from pages.elements.strength.log import weigh_ins_kg
+from pages.elements.strength.log import every_best, every_line, every_record, every_trend
 from pages.elements.view import View
-from pages.elements.volume.log import EVERYTHING, sets_in
 
 FIRST = 8  # exercises: the guides', then the latest trained
 
@@ -24,7 +17,7 @@ Series = tuple[str, str]
 
 @dataclass(frozen=True, eq=False)
 class Strengths:
-    """Frames of the same exercises, each as its function in `analytics` gives it; `series` in their order."""
+    """The exercises in their order; frames of the whole log, each as its function in `analytics` gives it."""
 
     series: tuple[Series, ...]
     line: pd.DataFrame
@@ -45,16 +38,12 @@ def strengths(view: View, *, every: bool = False) -> Strengths:
 def _strengths(view: View, every: bool) -> Strengths:  # noqa: FBT001 - a choice to keep it by
     exercises = trained(view)
     names = names_of(exercises)[: None if every else FIRST]
-    sets = sets_in(view, EVERYTHING)
-    of_names = sets[sets["exercise"].isin(names)]
-    shares, high = body_mass_shares(view), reps_high(view)
-    levels = session_levels(of_names, high, weigh_ins_kg(view), shares)
     return Strengths(
         series=_series(exercises, names),
-        line=level_line(levels),
-        bests=session_bests(of_names, high, shares),
-        history=record_history(of_names, high, shares),
-        trends=trends(levels, view.today),
+        line=every_line(view),
+        bests=every_best(view),
+        history=every_record(view),
+        trends=every_trend(view),
     )
 
 

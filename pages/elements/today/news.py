@@ -38,7 +38,7 @@ from pages.elements.today.sentences import (
 )
 from pages.elements.view import View
 from pages.elements.volume.log import EVERYTHING, totals_of
-from pages.elements.volume.sentences import weeks_of
+from pages.elements.volume.sentences import NOTHING_COUNTED, weeks_of
 
 MOST = 5  # the headline and four more
 RECORD_DAYS = 14
@@ -177,6 +177,9 @@ def _unknown_sides(view: View) -> Iterator[News]:
 
 def _week(view: View) -> Iterator[News]:
     totals = totals_of(view, EVERYTHING)
+    if totals.empty and trained(view)["sessions"].max() > 1:
+        yield News("No set to count yet", NOTHING_COUNTED, "bar_chart", _VOLUME)
+        return
     if totals["days"].sum() <= 1:
         lead = first_session_lead(int(totals["hard_sets"].sum()))
         yield News("Your first session is in the log", lead, "today", _PROGRESS)

@@ -40,8 +40,11 @@ def told(view: View, chosen: str) -> tuple[str, str]:
 
 
 def how_often(view: View, chosen: str) -> str:
-    """Training days a week, before and now."""
-    last = days_of(view, chosen)["date"].max().date()
+    """Training days a week, before and now; empty where no set counts."""
+    trained_on = days_of(view, chosen)["date"]
+    if trained_on.empty:
+        return ""
+    last = trained_on.max().date()
     if view.today - last > _RESTED:
         return rested_told(last)
     days = weeks_of(totals_of(view, chosen), "days", view.today)

@@ -6,9 +6,9 @@ from analytics.exercise_history import until
 from analytics.set_counts import Counting, daily_counts, session_counts, weekly_totals
 from analytics.volume import hard_sets_per_leg, weekly_sides, weekly_volume
 from data.preferences import SetCounting
-from pages.elements.kept import kept, sets_of
-from pages.elements.next_session.log import all_sets
+from pages.elements.kept import all_sets, kept, sets_of
 from pages.elements.plans import body_mass_shares, reps_low
+from pages.elements.strength.log import weigh_ins_kg
 from pages.elements.view import View
 
 HAMSTRINGS = "Hamstrings"  # all five guides train them; what else does is not known here
@@ -84,11 +84,10 @@ def _totals(view: View, chosen: str) -> pd.DataFrame:
 
 
 def _weekly(view: View, chosen: str) -> pd.DataFrame:
-    weighed = view.log.body_mass.all(view.athlete)
     return weekly_volume(
         sets_in(view, chosen),
         reps_low(view),
-        body_mass_kg=None if weighed.empty else weighed.set_index("day")["kg"],
+        body_mass_kg=weigh_ins_kg(view),
         body_mass_shares=body_mass_shares(view),
     )
 

@@ -20,6 +20,7 @@ BEHAVIOUR = (
     "This is what was done, not how strong a leg is: with equal loads a slightly stronger leg simply does "
     "many more reps."
 )
+NOTHING_COUNTED = "Working sets with reps are counted here; warm-ups, holds and failed sets are not."
 _ABOUT = 10.0  # [%] less than this apart is "about as many" (wording, no limit of anything)
 _WEEKS_OF_A_YEAR = 52
 
