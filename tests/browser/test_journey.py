@@ -13,10 +13,10 @@ EXPORTS = Path(__file__).parents[1] / "exports"
 HEVY = EXPORTS / "hevy" / "14-columns-kg-km.csv"
 
 HOSTILE_TABLE = """date,exercise,side,weight,unit,reps,rir,note
-2030-01-07,![x](http://outside.invalid/x.png),left,20,kg,8,1,<script>document.title='hit'</script>
-2030-01-07,![x](http://outside.invalid/x.png),right,20,kg,8,1,:material/home:
-2030-01-08,[link](http://outside.invalid) <b>bold</b>,left,20,kg,8,1,
-2030-01-08,:red[alarm] **stars** www.outside.invalid,right,20,kg,8,1,
+2025-01-07,![x](http://outside.invalid/x.png),left,20,kg,8,1,<script>document.title='hit'</script>
+2025-01-07,![x](http://outside.invalid/x.png),right,20,kg,8,1,:material/home:
+2025-01-08,[link](http://outside.invalid) <b>bold</b>,left,20,kg,8,1,
+2025-01-08,:red[alarm] **stars** www.outside.invalid,right,20,kg,8,1,
 """
 
 
@@ -27,15 +27,22 @@ def choose_file(page: Page, path: Path) -> None:
     dialog.value.set_files(path)
 
 
+def ten_years_ago(export: Path, folder: Path) -> Path:
+    """The made-up export, of 2020 instead of 2030: sets count from their day on."""
+    moved = folder / export.name
+    moved.write_bytes(export.read_bytes().replace(b"2030", b"2020"))
+    return moved
+
+
 def headline(page: Page, words: str) -> Locator:
     """The page's headline with these words; the one it had may stand beside it for a moment."""
     return page.get_by_role("heading", level=1, name=words)
 
 
-def test_a_hevy_file_becomes_a_chart_in_three_clicks(cold_server: Server, page: Page) -> None:
+def test_a_hevy_file_becomes_a_chart_in_three_clicks(cold_server: Server, page: Page, tmp_path: Path) -> None:
     page.goto(cold_server.url)
 
-    choose_file(page, HEVY)
+    choose_file(page, ten_years_ago(HEVY, tmp_path))
     page.get_by_role("button", name=re.compile(r"^Import [\d,]+ sets?$")).click()
     page.get_by_role("button", name="See your progress").click()
 
@@ -148,9 +155,11 @@ def test_after_a_wrong_file_the_right_one_is_read(cold_server: Server, page: Pag
     expect(headline(page, "ready to import")).to_be_visible()
 
 
-def test_an_answered_question_decides_how_the_file_is_read(cold_server: Server, page: Page) -> None:
+def test_an_answered_question_decides_how_the_file_is_read(
+    cold_server: Server, page: Page, tmp_path: Path
+) -> None:
     page.goto(cold_server.url)
-    choose_file(page, EXPORTS / "strong" / "d-12-columns.csv")
+    choose_file(page, ten_years_ago(EXPORTS / "strong" / "d-12-columns.csv", tmp_path))
     page.get_by_text("Pounds (lb)").click()
     page.get_by_role("button", name=re.compile(r"^Import [\d,]+ sets?$")).click()
     expect(headline(page, "imported")).to_be_visible()
