@@ -121,7 +121,7 @@ def _shown(view: View, exercise: str, variant: str, period: Period) -> _Shown:
         figure=_figure(view, picture, f"{found.title}. {found.lead}") if found and picture else None,
         table=picture.table() if picture else None,
         weeks=weeks,
-        bars=_bars(weeks, period) if weeks else None,
+        bars=_bars(view, weeks, period) if weeks else None,
     )
 
 
@@ -144,7 +144,7 @@ def _figure(view: View, picture: Picture, alt: str) -> Figure:
     )
 
 
-def _bars(weeks: Weeks, period: Period) -> Figure:
+def _bars(view: View, weeks: Weeks, period: Period) -> Figure:
     high, axis = max(float(weeks.bars["value"].max()) * 1.08, 1.0), period.axis(weeks.bars["week"])
     return Figure(
         volume.weekly_bars,
@@ -153,5 +153,8 @@ def _bars(weeks: Weeks, period: Period) -> Figure:
         values={},
         alt=f"Hard sets by week. {weeks.told}".strip(),
         options=("both", _WEEKS_PX),
-        more={BOUNDS: bounds_row({**axis, "low": 0.0, "high": high, "unit_label": ""})},
+        more={
+            BOUNDS: bounds_row({**axis, "low": 0.0, "high": high, "unit_label": ""}),
+            EVENTS: event_rows(labelled(events_of(view)), axis["since"], axis["until"]),
+        },
     )

@@ -201,12 +201,12 @@ def _frequency_weeks(view: View, chosen: str, period: Period) -> _Weeks | None:
 def _panels(
     view: View, rows: pd.DataFrame, period: Period, height: int, *, unit: str = ""
 ) -> tuple[Figure, ...]:
-    """A panel a side, all on one scale; events above the first."""
+    """A panel a side, all on one scale."""
     panels = by_panel(rows.assign(running=rows["week"] == monday_of(view.today)))
     axis = period.axis(rows["week"])
     axis["since"] = min(axis["since"], axis["until"] - _SHORTEST)
     high = max(float(rows["value"].max()) * 1.08, 1.0)
-    bounds = {BOUNDS: bounds_row({**axis, "low": 0.0, "high": high, "unit_label": unit})}
+    bounds = bounds_row({**axis, "low": 0.0, "high": high, "unit_label": unit})
     return tuple(
         Figure(
             volume.weekly_bars,
@@ -214,11 +214,11 @@ def _panels(
             of_side[volume.WEEK_COLUMNS],
             values={},
             alt=f"{PANELS[side]}: {panel_told(of_side)}",
-            options=(_HUES.get(side, "both"), height if len(panels) == 1 else _PANEL_PX, place == 0),
+            options=(_HUES.get(side, "both"), height if len(panels) == 1 else _PANEL_PX),
             marks=() if side == "all" else ((_HUES.get(side, "other"), PANELS[side]),),
-            more={**bounds, EVENTS: _events(view, axis)} if place == 0 else bounds,
+            more={BOUNDS: bounds, EVENTS: _events(view, axis)},
         )
-        for place, (side, of_side) in enumerate(panels.items())
+        for side, of_side in panels.items()
     )
 
 

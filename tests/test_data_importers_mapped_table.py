@@ -54,6 +54,18 @@ def test_a_table_without_repetitions_says_what_it_has_and_what_is_missing() -> N
     assert all(found.evidence for found in refusal.columns)
 
 
+@pytest.mark.parametrize(
+    "content", [b"Dear diary,\ntoday I trained my legs.\n", b"item,price\nbread,2\nmilk,1\n"]
+)
+def test_a_table_with_no_dates_and_no_known_name_is_refused_with_a_way_out(content: bytes) -> None:
+    with pytest.raises(RefusedFile) as refusal:
+        read_export(content, "made.csv", today=LATER)
+
+    assert not isinstance(refusal.value, UnknownTable)
+    assert "None of them holds dates" in str(refusal.value)
+    assert "date, exercise, side, weight, unit, reps" in str(refusal.value)
+
+
 def test_a_proposal_shows_at_most_five_values_of_each_column() -> None:
     rows = [f"2030-02-{day:02},Bridge {day},{day}" for day in range(1, 20)]
 

@@ -19,10 +19,7 @@ class Drawn(NamedTuple):
 
 
 CHARTS = {
-    "weeks": Drawn(volume.weekly_bars("left", 130), volume.WEEKS, volume.WEEK_COLUMNS),
-    "weeks with events": Drawn(
-        volume.weekly_bars("both", 262, events=True), volume.WEEKS, [*volume.WEEK_COLUMNS, *EVENT_COLUMNS]
-    ),
+    "weeks": Drawn(volume.weekly_bars("left", 130), volume.WEEKS, [*volume.WEEK_COLUMNS, *EVENT_COLUMNS]),
     "prescription": Drawn(
         prescription.sets_against_prescription(5, 8), prescription.SETS, prescription.SET_COLUMNS
     ),

@@ -194,14 +194,17 @@ def test_relative_strength_has_the_day_of_its_body_weight(log_file: Path) -> Non
     assert "78 kg on" in words(page)
 
 
-def test_events_stand_on_the_chart(log_file: Path) -> None:
+def test_events_stand_on_every_chart(log_file: Path) -> None:
     store(log_file, weekly("Leg Press", [60] * 10))
     with TrainingLog(log_file) as log:
         log.events.add(Event(TODAY - timedelta(days=30), EventKind.NEW_GYM), "me")
 
     page = opened("strength-progress")
 
-    assert [row["label"] for row in rows_of(page, "events")] == ["New gym"]
+    charts = [each.proto for each in page.get("vega_lite_chart") if isinstance(each, Element)]
+    sent = [dataset.data.data for each in charts for dataset in each.datasets if dataset.name == "events"]
+    assert len(sent) == len(charts) == 2
+    assert all(pa.ipc.open_stream(frame).read_all()["label"].to_pylist() == ["New gym"] for frame in sent)
 
 
 def test_an_empty_period_offers_the_one_that_is_not(log_file: Path) -> None:

@@ -7,13 +7,18 @@ from data.importers.exact_text import padded
 from data.importers.export import RefusedFile
 from data.importers.mapped_growth import grown
 from data.importers.mapped_proposals import ColumnProposal, proposals
-from data.importers.own_columns import meaning_of
+from data.importers.own_columns import likely_meaning_of, meaning_of
 from data.importers.own_header import doubled, missing
 from data.importers.source_text import SourceText
 from data.importers.text_table import TableText
 from data.table_mapping import NOTHING, Meaning, TableMapping, table_app
 
 _TEMPLATE = "date, exercise, side, weight, unit, reps"
+_DESCRIBE = f"Please say what each column holds, or use the template, which shows what works: {_TEMPLATE}."
+_WAY_OUT = (
+    "Please choose the file that your app exports, or a table with the day of each set, as 2026-11-23, "
+    f"and with these columns: {_TEMPLATE}."
+)
 _SHOWN = 12
 _READ = 256 * 1024  # bytes below the header: enough to see what columns hold, and always quick
 
@@ -46,6 +51,22 @@ def unknown_table(text: TableText, mapping: TableMapping | None = None) -> Unkno
     )
 
 
+def strange_table(text: TableText) -> RefusedFile:
+    """The refusal of a table that nobody described: one to describe where it can be a training log at all.
+
+    With no dates in it, and no name that a column of a log may have, asking would lead nowhere.
+    Raises `RefusedFile` where the table has no rows.
+    """
+    unknown = unknown_table(text)
+    dated = any(column.meaning.field == "date" for column in unknown.columns)
+    if dated or any(_is_named(column.name) for column in unknown.columns):
+        return unknown
+    names = [column.name for column in unknown.columns]
+    return RefusedFile(
+        refusal_words(names, "None of them holds dates, so this is no training log.", _WAY_OUT)
+    )
+
+
 def grown_table(text: TableText, earlier: TableMapping) -> UnknownTable:
     """The refusal of a table that has another header than the earlier one and is the same otherwise.
 
@@ -68,16 +89,12 @@ def column_proposals(text: TableText) -> tuple[ColumnProposal, ...]:
     return proposals(beginning.table(mend=padded))
 
 
-def refusal_words(names: Sequence[str], why: str) -> str:
+def refusal_words(names: Sequence[str], why: str, then: str = _DESCRIBE) -> str:
     """What a table's columns are, and why they are no training log."""
     named = [name for name in names if name]
     shown = ", ".join(f"“{name[:30]}”" for name in named[:_SHOWN])
     more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
-    return (
-        f"Evenstride does not know this kind of file. The columns are {shown}{more}. "
-        f"{why} "
-        f"Please say what each column holds, or use the template, which shows what works: {_TEMPLATE}."
-    )
+    return f"Evenstride does not know this kind of file. The columns are {shown}{more}. {why} {then}"
 
 
 def what_is_wrong(names: Sequence[str], meanings: Sequence[Meaning]) -> str:
@@ -87,6 +104,11 @@ def what_is_wrong(names: Sequence[str], meanings: Sequence[Meaning]) -> str:
         return f"There is no column with {' and none with '.join(lacking)}."
     same = " and ".join(f"“{name}”" for name in doubled(names, meanings))
     return f"The columns {same} seem to say the same, and it is not clear which one counts." if same else ""
+
+
+def _is_named(name: str) -> bool:
+    """Whether a column's name is one that training logs have."""
+    return (meaning_of(name) or likely_meaning_of(name)) is not None
 
 
 def _same_by_name(names: Sequence[str]) -> str:

@@ -13,14 +13,10 @@ WEEK_COLUMNS = ["week", "value", "running", "value_text", "note_text"]
 _HUES = {"left": theme.LEFT, "right": theme.RIGHT, "both": theme.ACCENT}
 
 
-def weekly_bars(
-    series: str,
-    height: int,
-    events: bool = False,  # noqa: FBT001, FBT002  # a figure's options have no names
-) -> dict[str, Any]:
+def weekly_bars(series: str, height: int) -> dict[str, Any]:
     """One bar for each ISO week, from zero, in the hue of `series` (left, right or both).
 
-    Frames `weeks` with `WEEK_COLUMNS` and `bounds`, with `events` also the frame of `events.event_markers`.
+    Frames `weeks` with `WEEK_COLUMNS`, `bounds`, and `events` with those of `events.event_markers`.
     """
     hue = _HUES[series]
     base = alt.Chart(alt.NamedData(WEEKS)).encode(
@@ -38,8 +34,7 @@ def weekly_bars(
     running = base.transform_filter("datum.running && datum.value > 0").mark_bar(
         fill="transparent", stroke=hue, strokeWidth=1.75, **bar
     )
-    markers = event_markers() if events else []
-    chart = alt.layer(*markers, past, running, bounds_carrier()).add_params(*bounds_of_frame())
+    chart = alt.layer(*event_markers(), past, running, bounds_carrier()).add_params(*bounds_of_frame())
     return theme.finished(chart, height=height)
 
 

@@ -57,6 +57,7 @@ def test_an_import_adds_up_survives_a_reload_and_can_be_undone(cold_server: Serv
     choose_file(page, HEVY)
     page.get_by_role("button", name=re.compile(r"^Import [\d,]+ sets?$")).click()
     expect(headline(page, "imported")).to_be_visible()
+    expect(page.locator(".es-counts")).to_have_count(1)  # those of the check have gone
     numbers = [int(text.replace(",", "")) for text in page.locator(".es-counts dt").all_inner_texts()]
 
     page.reload()
