@@ -1,96 +1,23 @@
 """Our own CSV: all of an athlete's in one table, which imported again gives the same."""
 
-import csv
-from dataclasses import replace
 from datetime import date, datetime
-from io import BytesIO, StringIO
+from io import BytesIO
 
 import pandas as pd
 import pyarrow.parquet as pq
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from data.events import Event, EventKind
-from data.importers import read_export
-from data.importers.export import Export, RefusedFile
-from data.own_export import to_csv, to_parquet
-from data.preferences import Preferences, SetCounting
-from data.readings import AssumedEffort, LoadMeans, Readings, RepsMean
+from data.importers.export import RefusedFile
+from data.own_export import to_parquet
+from data.preferences import Preferences
+from data.readings import Readings
 from data.set_entry import SetEntry
-from data.sets import CLOSED, LOGGED, Side, Unit, as_sets
-from data.side_rule import RuleKind, SideRule
-from data.strength_tests import STRENGTH_TEST, as_strength_tests
+from data.sets import Side, Unit
 from data.training_log import TrainingLog
 from tests.formulas import FORMULAS, runs
-from tests.importing import read_made
-from tests.log_fixtures import DIARY, LONGER, export_from, export_of, many_sets
-
-TODAY = date(2026, 11, 23)
-EVERYTHING = Readings(
-    units={"strong": Unit.LB},
-    exercises={"strong": {"Squat": "split-squat", " Odd": "=1"}},
-    efforts={"strong": AssumedEffort.ONE_OR_TWO},
-    reps={"strong": {"Lunge": RepsMean.TOTAL}},
-    loads={"hevy": {"Lunge": LoadMeans.EACH_HAND}},
-    sides={"strong": {"Seated Leg Curl (Machine)": SideRule(RuleKind.ROWS_ALTERNATE, Side.LEFT)}},
-    new_to_me=frozenset({("lunge", ""), ("squat", "barbell")}),
-)
-
-
-def filled() -> TrainingLog:
-    log = TrainingLog(":memory:")
-    log.add(export_from(DIARY, readings=Readings(units={"strong": Unit.KG})))
-    log.add(export_from(LONGER.replace("20x8", "L20x8"), app="hevy"))
-    log.set_readings(EVERYTHING)
-    log.events.add(Event(date(2026, 1, 2), EventKind.INJURY, Side.LEFT, "fell off the bike"), "me")
-    log.events.add(Event(date(2026, 1, 2), EventKind.INJURY, Side.LEFT, "fell off the bike"), "me")
-    log.body_mass.add(date(2026, 1, 3), 176.4, Unit.LB, "me", raw="176,4")
-    log.preferences.set(Preferences(unit=Unit.LB, set_counting=SetCounting.EACH_ROW), "me")
-    log.left_out.add(log.sets().head(2), "typed twice", "me")
-    log.add(read_made("vald/api.csv"))
-    return log
-
-
-def taken_out(log: TrainingLog) -> bytes:
-    return to_csv(log.everything())
-
-
-def read(content: bytes) -> Export:
-    return read_export(content, "evenstride.csv", today=TODAY)
-
-
-def cells(content: bytes) -> list[dict[str, str]]:
-    return list(csv.DictReader(StringIO(content.decode("utf-8-sig"), newline="")))
-
-
-def same_sets(one: TrainingLog, other: TrainingLog) -> None:
-    """The same sets in the same order; their line is that of the file they came in."""
-    was, now = (log.sets().drop(columns="source_line") for log in (one, other))
-    pd.testing.assert_frame_equal(was, now, check_categorical=False)
-
-
-def same_told(one: TrainingLog, other: TrainingLog) -> None:
-    """The same readings, events, weigh-ins, preferences, and the same sets left out."""
-    assert one.readings() == other.readings()
-    assert one.preferences.of("me") == other.preferences.of("me")
-    for was, now in zip(told(one), told(other), strict=True):
-        pd.testing.assert_frame_equal(was, now, check_categorical=False)
-
-
-def reps(log: TrainingLog, app: str) -> list[float]:
-    sets = log.sets()
-    return list(sets.loc[sets["app"] == app, "reps"])
-
-
-def told(log: TrainingLog) -> list[pd.DataFrame]:
-    return [
-        log.answers.all("me"),
-        log.events.all("me").drop(columns="event_id"),
-        log.body_mass.all("me"),
-        log.left_out.all("me"),
-        log.strength_tests.all("me").drop(columns="source_line"),
-    ]
+from tests.log_fixtures import DIARY, export_from, export_of, many_sets
+from tests.own_file import cells, filled, read, reps, same_sets, same_told, taken_out
 
 
 def test_everything_comes_back_into_an_empty_log() -> None:
@@ -222,99 +149,6 @@ def test_no_cell_is_a_formula_and_each_comes_back() -> None:
 
         assert [row for row in cells(content) if any(map(runs, row.values()))] == []
         same_sets(log, other)
-        same_told(log, other)
-
-
-TEXTS = st.text(st.characters(exclude_categories=["Cs"]), max_size=8)
-AMOUNTS = st.none() | st.floats(0, allow_infinity=False, allow_nan=False)
-MOMENTS = st.datetimes(pd.Timestamp("1900-01-01").to_pydatetime(), pd.Timestamp("2100-01-01").to_pydatetime())
-VALUES = {
-    "text": TEXTS,
-    "time": MOMENTS,
-    "flag": st.booleans(),
-    "whole": st.integers(0, 10**6),
-    "number": AMOUNTS,
-}
-
-
-@st.composite
-def logged_sets(draw: st.DrawFn) -> pd.DataFrame:
-    """Sets with anything that a log can hold in every column, each in a place of its own."""
-    stated = st.sampled_from(["entered", "column", "set type"])
-    rows = []
-    for number in range(draw(st.integers(0, 5))):
-        row = {
-            name: draw(st.sampled_from(list(CLOSED[name])) if kind == "closed" else VALUES[kind])
-            for name, kind in LOGGED.items()
-        }
-        row |= {"side_source": draw(stated), "unit": draw(st.none() | st.sampled_from(["kg", "lb"]))}
-        names = {
-            "app": draw(TEXTS.map(lambda text: text or "a")),
-            "exercise_raw": draw(TEXTS.map("x".__add__)),
-        }
-        rows.append({**row, **names, "position": number, "source_line": number})
-    return as_sets(pd.DataFrame(rows, columns=list(LOGGED)).assign(athlete="me"))
-
-
-@settings(max_examples=30, deadline=None)
-@given(
-    sets=logged_sets(),
-    events=st.lists(
-        st.tuples(st.dates(), st.sampled_from(EventKind), st.sampled_from(Side), TEXTS), max_size=3
-    ),
-    weighed=st.dictionaries(st.dates(), st.floats(0.1, 650), max_size=3),
-    named=st.dictionaries(TEXTS.filter(bool), TEXTS.filter(bool), max_size=3),
-    new=st.frozensets(st.tuples(st.sampled_from(["a", "=b"]), st.sampled_from(["", " c"])), max_size=2),
-    unit=st.none() | st.sampled_from(Unit),
-    reason=TEXTS,
-)
-def test_export_and_import_are_the_identity(  # noqa: PLR0917
-    sets: pd.DataFrame,
-    events: list[tuple[date, EventKind, Side, str]],
-    weighed: dict[date, float],
-    named: dict[str, str],
-    new: frozenset[tuple[str, str]],
-    unit: Unit | None,
-    reason: str,
-) -> None:
-    with TrainingLog(":memory:") as log, TrainingLog(":memory:") as other:
-        log.add(export_of(sets))
-        log.left_out.add(sets.head(2), reason, "me")
-        for event in events:
-            log.events.add(Event(*event), "me")
-        for day, kg in weighed.items():
-            log.body_mass.add(day, kg, Unit.KG, "me")
-        log.set_readings(Readings(exercises={"strong": named}, new_to_me=new))
-        log.preferences.set(Preferences(unit=unit), "me")
-        content = taken_out(log)
-
-        report = other.add(read(content))
-
-        assert (report.added, report.set_aside) == (len(sets), 0)
-        same_sets(log, other)
-        same_told(log, other)
-        assert taken_out(other) == content
-
-
-@settings(max_examples=20, deadline=None)
-@given(
-    tests=st.lists(
-        st.fixed_dictionaries(
-            {"tested_at": MOMENTS, "test": TEXTS, "device": TEXTS, "note": TEXTS}
-            | {name: AMOUNTS for name, kind in STRENGTH_TEST.items() if kind == "number"}
-        ),
-        max_size=4,
-        unique_by=lambda test: test["tested_at"],
-    )
-)
-def test_strength_tests_come_back_whatever_they_say(tests: list[dict[str, object]]) -> None:
-    given = as_strength_tests(pd.DataFrame(tests).assign(app="vald"))
-    with TrainingLog(":memory:") as log, TrainingLog(":memory:") as other:
-        log.add(replace(export_of(as_sets(pd.DataFrame())), strength_tests=given))
-
-        other.add(read(taken_out(log)))
-
-        assert len(log.strength_tests.all("me")) == len(tests)
         same_told(log, other)
 
 
