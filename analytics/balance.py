@@ -7,7 +7,6 @@ Log ratios are ln(left / right): above 0 where left is stronger. Source: docs/me
 from collections.abc import Collection, Sequence
 from datetime import date
 
-import numpy as np
 import pandas as pd
 
 from analytics.balance_filter import filtered
@@ -16,12 +15,13 @@ from analytics.balance_sessions import (
     Events,
     balance_sessions,
     course_columns,
+    event_dates,
     event_days,
 )
 from analytics.balance_states import STATE_TYPE
 from analytics.balance_summary import summaries
 from analytics.loads import BodyMass, Shares
-from analytics.quantities import Floats
+from analytics.quantities import Floats, numbers
 from analytics.weeks import day_number, day_numbers
 
 FILTER_COLUMNS = ["n", "date", "log_ratio", *COURSE_COLUMNS[1:]]
@@ -38,11 +38,12 @@ def filter_log_ratios(
     session as the reading met it and `noise_after` it, `gain` 0-1, `level` with `variance` and its
     90 % interval `lower` to `upper`. `n` counts sessions, `dof` degrees of freedom; `p5` is the chance that
     the side in front leads by more than 5 %; `state` a `State`, never NOT MEASURABLE, which only sets tell.
-    `events` are dates, or records with a `date`, from which the balance may be a wholly different one.
+    `events` are days from which the balance may be a wholly different one: dates, or what `Events` lists.
     Raises `ValueError` where two sessions share a date: a variant has one session a day.
     Source: docs/metrics.md, "Balance".
     """
-    given = pd.DataFrame({"date": _midnights(dates), "log_ratio": np.asarray(log_ratios, dtype="float64")})
+    ratios = numbers(pd.Series(list(log_ratios), dtype="object"))
+    given = pd.DataFrame({"date": _midnights(dates), "log_ratio": ratios})
     read = given.dropna().sort_values("date", ignore_index=True)
     _check_dates(read["date"])
     course = filtered(
@@ -69,8 +70,9 @@ def balance(  # noqa: PLR0913 - the log, and all that a person knows besides it
     sessions are learning. What the columns mean: `analytics.balance_summary`.
     Source: docs/metrics.md, "Balance today".
     """
-    sessions = balance_sessions(sets, events, body_mass_kg, body_mass_shares, new_to_me)
-    return balance_today(sessions, events, today)
+    marked = event_dates(events)  # once, because an iterator can be read no second time
+    sessions = balance_sessions(sets, marked, body_mass_kg, body_mass_shares, new_to_me)
+    return balance_today(sessions, marked, today)
 
 
 def balance_today(sessions: pd.DataFrame, events: Events = (), today: date | None = None) -> pd.DataFrame:
@@ -81,7 +83,8 @@ def balance_today(sessions: pd.DataFrame, events: Events = (), today: date | Non
 
 
 def _midnights(dates: Sequence[date] | pd.Series | pd.DatetimeIndex) -> pd.DatetimeIndex:
-    return pd.DatetimeIndex(pd.to_datetime(list(dates))).normalize().as_unit("us")
+    # The date of a session is that of its own clock, never of UTC.
+    return pd.DatetimeIndex(pd.to_datetime(list(dates))).tz_localize(None).normalize().as_unit("us")
 
 
 def _check_dates(dates: pd.Series) -> None:

@@ -1,7 +1,7 @@
 """What is believed about the balance of the legs after each session of a log."""
 
 from collections.abc import Collection, Iterable
-from datetime import date, datetime
+from datetime import date
 from typing import Any, Protocol
 
 import numpy as np
@@ -48,15 +48,26 @@ _NO_STATE = -1
 
 
 class Dated(Protocol):
-    """Anything that happened on a day."""
+    """Anything that happened on a day, named by its date."""
 
     @property
     def date(self) -> date:
         """The day."""
 
 
-Events = Iterable[date | Dated]
-"""Injuries, illnesses, pauses: days from which the balance may be a wholly different one."""
+class OfADay(Protocol):
+    """The same with another name, as `data.events.Event` has it."""
+
+    @property
+    def day(self) -> date:
+        """The day."""
+
+
+Events = pd.DataFrame | Iterable[date | str | np.datetime64 | Dated | OfADay] | None
+"""Injuries, illnesses, pauses: days from which the balance may be a wholly different one.
+
+Dates, texts like "2026-03-12", records with a `date` or a `day`, or the frame of the log's events.
+"""
 
 
 def balance_sessions(
@@ -95,8 +106,24 @@ def balance_sessions(
 
 def event_days(events: Events) -> list[float]:
     """The days of the events, counted from 1970."""
-    days = [event if isinstance(event, date | datetime) else event.date for event in events]
-    return [day_number(day) for day in days]
+    return [day_number(day) for day in event_dates(events)]
+
+
+def event_dates(events: Events) -> list[pd.Timestamp]:
+    """The days of the events; those without one are left out.
+
+    Raises `ValueError` for a text that is no date.
+    """
+    if events is None:
+        return []
+    every = events["day"] if isinstance(events, pd.DataFrame) else events
+    days = [pd.Timestamp(_day_of(event)) for event in every]
+    return [day for day in days if not pd.isna(day)]
+
+
+def _day_of(event: Any) -> Any:  # noqa: ANN401 - whatever a day can be made of
+    # A date has a `day` too: its number in the month.
+    return event if isinstance(event, date) else getattr(event, "date", getattr(event, "day", event))
 
 
 def course_columns(course: Course) -> dict[str, Any]:

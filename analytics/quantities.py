@@ -16,7 +16,8 @@ def numbers(values: Quantity) -> Floats:
     """The values as floats, unknown as NaN."""
     if isinstance(values, pd.Series):
         return values.to_numpy("float64", na_value=np.nan)
-    return np.asarray(np.nan if values is None else values, dtype="float64")
+    unknown = pd.api.types.is_scalar(values) and pd.isna(values)
+    return np.asarray(np.nan if unknown else values, dtype="float64")
 
 
 def like(values: Floats, *given: Quantity) -> float | pd.Series | Floats:

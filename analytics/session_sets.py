@@ -76,7 +76,9 @@ class SessionSets(Columns):
 
     def body_kg(self) -> float:
         """The part of the body in the load [kg]: 0 for an external load, NaN where it is not known."""
-        return float((self.system_kg - self.added_kg)[0]) if self.number else np.nan
+        body_kg = self.system_kg - self.added_kg
+        known = body_kg[~np.isnan(body_kg)]  # a set with an unknown load does not hide what the others say
+        return float(known[0]) if known.size else np.nan
 
     def capacity_kg(self) -> float:
         """The smallest capacity among the sets of known effort; NaN where there is none.

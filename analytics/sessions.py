@@ -57,8 +57,12 @@ class LiftedSets(Columns):
 def lifted_sets(
     sets: pd.DataFrame, body_mass_kg: BodyMass = None, body_mass_shares: Shares = None
 ) -> LiftedSets:
-    """Sets without warm-ups, by session start, set order, then as given; those without a date are out."""
+    """Sets without warm-ups, by session start, set order, line, then as given; those without a date are out.
+
+    Raises `ValueError` for the sets of several people: one's left leg is no match for another's right one.
+    """
     typed = as_sets(sets)
+    _check_athlete(typed["athlete"])
     dates = session_date(typed["session_start"])
     reps, hold_s = numbers(typed["reps"]), numbers(typed["hold_s"])
     logged = numbers(logged_rir(typed))
@@ -115,8 +119,16 @@ def effort_obstacles(sets: LiftedSets) -> list[Check]:
     ]
 
 
+def _check_athlete(athlete: pd.Series) -> None:
+    codes = athlete.cat.codes
+    if len(codes) and codes.min() != codes.max():
+        names = ", ".join(athlete.unique())
+        raise ValueError(f"these sets are those of several people ({names}); give the sets of one")
+
+
 def _in_time(typed: pd.DataFrame) -> Whole:
     """Rows to keep, in the order of time."""
     start, warm_up = typed["session_start"].to_numpy(), holds(typed["set_type"], SetType.WARMUP)
-    order = np.lexsort((typed["set_order"].to_numpy(), start))  # stable: then as given
+    within = (typed["source_line"].to_numpy(), typed["set_order"].to_numpy())
+    order = np.lexsort((*within, start))  # stable: then as given
     return order[(~np.isnat(start) & ~warm_up)[order]]

@@ -207,8 +207,8 @@ def _typed(values: pd.Series, name: str, kind: str) -> pd.Series:
     if kind == "flag":
         return values.fillna(value=False).astype(bool)
     if kind == "whole":
-        return values.astype("int64")
-    return values.astype("float64")
+        return values.where(values.notna(), _DEFAULTS[name]).astype("int64")
+    return values.where(values.notna()).astype("float64")
 
 
 def _is_text(values: pd.Series) -> bool:

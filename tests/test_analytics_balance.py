@@ -9,7 +9,9 @@ import pandas as pd
 import pytest
 
 from analytics.balance import FILTER_COLUMNS, balance, filter_log_ratios
+from analytics.balance_sessions import Events
 from analytics.pairing import percent
+from data.events import Event, EventKind
 
 Diary = Callable[[str], pd.DataFrame]
 
@@ -34,9 +36,9 @@ class Injury:
     date: date
 
 
-def _weekly(log_ratios: list[float], events: list[date | Injury] | None = None) -> pd.DataFrame:
+def _weekly(log_ratios: list[float], events: Events = ()) -> pd.DataFrame:
     dates = pd.date_range("2026-01-05", periods=len(log_ratios), freq="7D")
-    return filter_log_ratios(dates, log_ratios, events or [])
+    return filter_log_ratios(dates, log_ratios, events)
 
 
 def _weeks_of(left: list[str], right: list[str]) -> str:
@@ -115,9 +117,21 @@ def test_a_lone_surprise_is_clipped_and_the_second_believed_in_part() -> None:
     assert found["state"].to_list()[5:] == ["BALANCED", "UNCLEAR"]
 
 
-@pytest.mark.parametrize("event", [date(2026, 2, 7), Injury(date(2026, 2, 7))])
-def test_after_an_event_the_next_session_is_believed(event: date | Injury) -> None:
-    found = _weekly(LATE_FALL, [event])
+@pytest.mark.parametrize(
+    "events",
+    [
+        [date(2026, 2, 7)],
+        (pd.Timestamp("2026-02-07 10:00"),),
+        {"2026-02-07"},
+        np.array(["2026-02-07"], dtype="datetime64[D]"),
+        pd.Series(["2026-02-07", None], dtype="datetime64[us]"),
+        [Injury(date(2026, 2, 7))],
+        [Event(date(2026, 2, 7), EventKind.INJURY)],
+        pd.DataFrame({"day": [date(2026, 2, 7)], "kind": ["injury"]}),
+    ],
+)
+def test_after_an_event_the_next_session_is_believed(events: Events) -> None:
+    found = _weekly(LATE_FALL, events)
 
     assert found["level"].to_list()[5:] == pytest.approx([-0.174742, -0.166991], abs=1e-6)
     assert _percents(found.iloc[6]) == pytest.approx([-15.379, -19.973, -10.522], abs=1e-3)
@@ -177,6 +191,34 @@ def test_dates_may_come_in_any_order_and_empty_sessions_are_left_out() -> None:
 def test_two_sessions_of_one_date_are_refused() -> None:
     with pytest.raises(ValueError, match="2026-01-05 stands here twice"):
         filter_log_ratios([date(2026, 1, 5)] * 2, [0.0, 0.1])
+
+
+def test_no_events_may_be_none() -> None:
+    pd.testing.assert_frame_equal(_weekly(LATE_FALL, None), _weekly(LATE_FALL))
+
+
+def test_events_that_can_be_read_only_once_also_widen_the_interval_of_today(sets_from: Diary) -> None:
+    sets, today = sets_from(THREE_SESSIONS), date(2026, 5, 26)
+
+    found = balance(sets, iter([date(2026, 5, 20)]), today)
+
+    pd.testing.assert_frame_equal(found, balance(sets, [date(2026, 5, 20)], today))
+
+
+def test_unknown_log_ratios_are_left_out_whatever_stands_for_them() -> None:
+    dates = pd.Series(pd.date_range("2026-01-05", periods=4, freq="7D"))
+
+    found = filter_log_ratios(dates, pd.Series([0.03, None, pd.NA, 0.01], dtype="object"))
+
+    pd.testing.assert_frame_equal(found, filter_log_ratios(dates[[0, 3]], [0.03, 0.01]))
+
+
+def test_a_session_is_on_the_day_of_its_own_clock() -> None:
+    dates = pd.DatetimeIndex(["2026-01-05 23:30", "2026-01-12 23:30"])
+
+    found = filter_log_ratios(dates.tz_localize("America/New_York"), [0.03, 0.01])
+
+    pd.testing.assert_frame_equal(found, filter_log_ratios(dates, [0.03, 0.01]))
 
 
 def test_no_sessions_give_a_typed_empty_frame() -> None:

@@ -94,6 +94,22 @@ def test_the_order_of_rows_does_not_matter(rows: list[dict[str, Any]], seed: int
 
 
 @few_examples
+@given(logs, st.integers(0, 15))
+def test_later_sessions_change_nothing_before_them(rows: list[dict[str, Any]], weeks: int) -> None:
+    sets = _sets(rows)
+    day = pd.Timestamp("2026-01-05") + pd.Timedelta(weeks=weeks)
+    known = sets[sets["session_start"] < day + pd.Timedelta(days=1)]
+
+    sessions, summary = balance_sessions(sets), balance(sets, today=day)
+
+    until = sessions[sessions["date"] <= day].drop(columns="series").reset_index(drop=True)
+    then = balance_sessions(known).drop(columns="series")
+    pd.testing.assert_frame_equal(until, then, check_categorical=False, check_exact=True)
+    alone = balance(known, today=day)
+    pd.testing.assert_frame_equal(summary, alone, check_categorical=False, check_exact=True)
+
+
+@few_examples
 @given(logs)
 def test_a_log_of_one_side_has_a_state_and_no_number(rows: list[dict[str, Any]]) -> None:
     found = balance(_sets([{**row, "side": "left"} for row in rows]), today=TODAY)

@@ -119,6 +119,12 @@ def test_a_logged_number_counts_more_than_the_mark_to_failure() -> None:
     assert known_rir(sets).to_list() == [1, 0]
 
 
+@pytest.mark.parametrize("unknown", [None, pd.NA, np.nan])
+def test_what_is_unknown_stays_unknown_whatever_stands_for_it(unknown: float | None) -> None:
+    assert np.isnan([capacity(unknown, 8, 1), capacity(20, unknown, 1), capacity(20, 8, unknown)]).all()
+    assert np.isnan([estimated_one_rep_max(unknown, 8, 1), estimated_one_rep_max(20, 8, unknown)]).all()
+
+
 def test_bridges_carry_a_share_of_body_mass() -> None:
     one_leg = single_leg_bridge_load(70, HEELS_RAISED_SHARE, 10)
 

@@ -124,5 +124,12 @@ def test_the_gate_needs_body_mass(sets_from: Diary) -> None:
     assert isnan(gate.needed_kg)
 
 
+@pytest.mark.parametrize("first", ["30s", "bw+?x8@2"])
+def test_a_set_without_a_load_hides_nothing_that_the_others_say(sets_from: Diary, first: str) -> None:
+    sets = sets_from(f"2026-11-02 hamstring-bridge\nboth {first} bw+20x8@2 bw+20x8@2 bw+20x8@2")
+
+    assert bridge_gate(sets, 80, SHARES).standing == GateStanding.OPEN
+
+
 def test_no_bridges_are_no_gate() -> None:
     assert bridge_gate(pd.DataFrame()).standing == GateStanding.NO_SETS

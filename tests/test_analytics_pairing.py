@@ -267,6 +267,25 @@ def test_several_bouts_of_a_day_are_one_session_in_the_order_of_time(sets_from: 
     assert session["log_ratio"] == pytest.approx(np.log(37 / 38) / 2)
 
 
+def test_without_an_order_of_sets_the_lines_of_the_file_decide() -> None:
+    sets = pd.DataFrame(
+        {
+            "session_start": pd.Timestamp("2026-04-07 18:00"),
+            "exercise": "leg-curl",
+            "side": ["left", "left", "right", "right"],
+            "load_kg": [20, 20, 20, 20],
+            "reps": [10, 5, 10, 5],
+            "rir": 1,
+            "source_line": [2, 3, 4, 5],
+        }
+    )
+
+    found = session_log_ratios(sets.iloc[[1, 3, 2, 0]])
+
+    assert found["matched"].to_list() == [2]
+    assert found["log_ratio"].to_list() == [0]
+
+
 def test_variants_are_sessions_of_their_own(sets_from: Diary) -> None:
     sets = sets_from("""
         2026-04-07 leg-curl/machine-a
@@ -295,6 +314,17 @@ def test_each_leg_has_its_own_line_whether_paired_or_not(sets_from: Diary) -> No
         [20 * (1 + 8.5 / 30), 20 * (1 + 10 / 30), 20 * (1 + 10 / 30)]
     )
     assert legs["sets"].to_list() == [2, 1, 1]
+
+
+def test_the_legs_of_several_people_are_not_compared(sets_from: Diary) -> None:
+    sets = sets_from("""
+        2026-04-07 leg-curl
+          L  20x8@1
+          R  20x8@1
+    """)
+
+    with pytest.raises(ValueError, match=r"several people \(ann, bea\); give the sets of one"):
+        session_log_ratios(sets.assign(athlete=["ann", "bea"]))
 
 
 def test_no_sets_give_typed_empty_frames() -> None:

@@ -45,6 +45,17 @@ def test_typing_twice_changes_nothing() -> None:
     assert once["note"].to_list() == ["", "fine"]
 
 
+@pytest.mark.parametrize("unknown", [None, pd.NA, float("nan")])
+def test_an_unknown_cell_stays_unknown_whatever_stands_for_it(unknown: object) -> None:
+    sets = as_sets(
+        pd.DataFrame({"reps": [8, unknown], "rir": unknown, "set_order": [2, unknown]}, dtype="object")
+    )
+
+    assert sets["reps"].isna().to_list() == [False, True]
+    assert sets["rir"].isna().all()
+    assert sets["set_order"].to_list() == [2, 0]
+
+
 def test_the_index_and_the_frame_received_stay_as_they_are() -> None:
     frame = pd.DataFrame({"reps": [8, 7]}, index=[4, 2])
 

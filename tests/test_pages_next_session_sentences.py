@@ -57,10 +57,15 @@ def row(**known: object) -> pd.Series:
 @pytest.mark.parametrize(
     ("known", "told"),
     [
-        ({}, "Aim for 8 reps in every set, then 26 kg."),
-        ({"next_kg": nan}, "Aim for 8 reps in every set."),
+        ({"reps_needed": 8.0}, "Aim for 8 reps in every set, then 26 kg."),
+        ({"reps_needed": 10.0}, "Aim for 8 reps in every set."),
+        ({"next_kg": nan, "reps_needed": nan}, "Aim for 8 reps in every set."),
         (
             {"decision": Decision.RAISE, "why": Why.ALL_REACHED, "load_left_kg": 26.0},
+            "Every set reached 8 reps; 26 kg should leave about 5.",
+        ),
+        (
+            {"decision": Decision.RAISE, "why": Why.ALL_REACHED, "predicted_reps": 4.999999999999998},
             "Every set reached 8 reps; 26 kg should leave about 5.",
         ),
         ({"why": Why.JUMP}, "26 kg is a large step: first 10 reps in every set."),
@@ -72,6 +77,10 @@ def row(**known: object) -> pd.Series:
         (
             {"decision": Decision.OWN_LOAD, "why": Why.GAP, "gap_percent": 16.2},
             "The legs are 16% apart: a load for each keeps both at 5–8 reps.",
+        ),
+        (
+            {"decision": Decision.OWN_LOAD, "why": Why.GAP, "gap_percent": 16.5},
+            "The legs are 17% apart: a load for each keeps both at 5–8 reps.",
         ),
         (
             {"decision": Decision.LOG_RIR, "why": Why.EFFORT_UNKNOWN, "load_left_kg": nan},

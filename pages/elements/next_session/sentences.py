@@ -5,6 +5,7 @@ A suggestion follows from the log and a formula: it is said kindly, and never as
 
 import pandas as pd
 
+from analytics.capacity import TOLERANCE
 from analytics.load_steps import Decision, Why
 from analytics.program_check import FindingKind
 from analytics.side_advice import SideAdvice
@@ -67,7 +68,7 @@ def reason_told(row: pd.Series, unit: Unit) -> str:
     if decision is Decision.NOTHING_LOGGED:
         return "Nothing logged yet: start light."
     told = _REASONS[why].format(**_numbers(row, unit))
-    if why is Why.FEWER_REPS and pd.notna(row["next_kg"]):
+    if why is Why.FEWER_REPS and row["reps_needed"] <= row["reps_high"]:
         return f"{told}, then {formatting.load(row['next_kg'], unit)}."
     return told if told.endswith(".") else f"{told}."
 
@@ -129,11 +130,13 @@ def _numbers(row: pd.Series, unit: Unit) -> dict[str, str]:
         "low": _count(row["reps_low"]),
         "high": _count(row["reps_high"]),
         "needed": _count(max(row["reps_needed"], row["reps_high"])),
-        "left": _count(row["predicted_reps"] // 1),
+        "left": _count((row["predicted_reps"] + TOLERANCE) // 1),  # 5 reps may come as 4.999…
         "load": formatting.load(row["load_left_kg"], unit),
         "next": formatting.load(row["next_kg"], unit),
         "rir": _count(row["target_rir"]),
-        "gap": _count(round(row["gap_percent"], 0)),
+        "gap": formatting.NOT_KNOWN
+        if pd.isna(row["gap_percent"])
+        else formatting.rounded(row["gap_percent"]),
     }
 
 
