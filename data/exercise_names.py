@@ -5,39 +5,23 @@ Names match whole, never in part: "hammer curl" holds a ham, and "reverse nordic
 
 import csv
 import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache
 from pathlib import Path
 
 from data.exercise_guides import load_guides
+from data.name_likeness import Key, likely_exercises, likeness
+from data.name_sides import normalised, without_side
 from data.sets import OneSided, Side
 
 NAMES_FILE = Path(__file__).with_name("exercise_names.tsv")
 ANY_APP = "any"
 
-LEFT_WORDS = ("left", "links", "gauche", "izquierda", "esquerda", "sinistra", "sx", "sol")
-RIGHT_WORDS = ("right", "rechts", "droite", "derecha", "direita", "destra", "dx", "sağ")
-
 _APPS_WITH_LABELS = {"lyfta"}  # its library marks animations "(left)" and "(female)": labels, not sides
 _LABEL = re.compile(r" *\((?:male|female|left|right|version \d+)\)", re.IGNORECASE)
 
-_SIDE_OF_WORD = dict.fromkeys(LEFT_WORDS, Side.LEFT) | dict.fromkeys(RIGHT_WORDS, Side.RIGHT)
-_SIDE_OF_LETTER = {"l": Side.LEFT, "r": Side.RIGHT}
-_OPPOSITES = {
-    **dict.fromkeys(LEFT_WORDS, RIGHT_WORDS),
-    **dict.fromkeys(RIGHT_WORDS, LEFT_WORDS),
-    "l": ("r",),
-    "r": ("l",),
-}
-_DASHES = "\N{EN DASH}\N{EM DASH}-"  # the hyphen last: inside brackets it would span a range
-_TAIL = re.compile(
-    rf"^(?P<name>.*[^\s(\[,:{_DASHES}])(?P<mark> ?[(\[]| [{_DASHES}] |[,:])? ?(?<!\w)"
-    r"(?P<side>(?!(?:leg|side)\b)[^\W\d_]+)(?: leg| side)?[)\]]?$",
-    re.IGNORECASE,
-)
 _ONE_SIDED = re.compile(
     r"\b(?:single|one|1)[ -]?(?:leg|legged|arm|armed|side|sided)\b|\bunilateral\b", re.IGNORECASE
 )
@@ -78,21 +62,11 @@ def understood_names(
 
 
 def bare_names(app: str, names: Iterable[str]) -> dict[str, str]:
-    """Each of an app's names without the side it ends in: what to call an exercise that has no other name."""
+    """Each of an app's names without the side it states: what to call an exercise that has no other name."""
     normal = {name: normalised(name) for name in names}
     known = set(normal.values())
     labels = app in _APPS_WITH_LABELS
-    return {name: name if labels else _without_side(name, known)[0] for name in normal}
-
-
-@lru_cache(maxsize=4096)  # a log's names are compared whenever its sets are read
-def normalised(name: str) -> str:
-    """The name as names are compared: composed, trimmed, single blanks, no case."""
-    return _composed(name).casefold()
-
-
-def _composed(name: str) -> str:
-    return " ".join(unicodedata.normalize("NFC", name).split())
+    return {name: name if labels else without_side(name, known)[0] for name in normal}
 
 
 def _understood(app: str, name: str, known: AbstractSet[str], chosen: Mapping[str, str]) -> ExerciseName:
@@ -118,7 +92,7 @@ def _said(app: str, name: str, known: AbstractSet[str]) -> ExerciseName:
     if app in _APPS_WITH_LABELS:
         bare, side = _LABEL.sub("", name), Side.UNKNOWN
     else:
-        bare, side = _without_side(name, known)
+        bare, side = without_side(name, known)
     said = _reviewed(app, bare) or _unreviewed(bare)
     return said if side == Side.UNKNOWN else replace(said, side=side, one_sided=OneSided.YES)
 
@@ -129,32 +103,26 @@ def _unreviewed(name: str) -> ExerciseName:
         exercise=name,
         equipment=equipment[1].casefold().removesuffix(" machine") if equipment else "",
         one_sided=OneSided.YES if _ONE_SIDED.search(name) else OneSided.UNKNOWN,
+        offer=_likely_exercises().get(likeness(name), ""),
     )
-
-
-def _without_side(name: str, known: AbstractSet[str]) -> tuple[str, Side]:
-    """The name and the side it ends in, if it does: a word set apart, or else one whose twin is known."""
-    tail = _TAIL.match(_composed(name))
-    if tail is None:
-        return name, Side.UNKNOWN
-    word = tail["side"].casefold()
-    side = _SIDE_OF_WORD.get(word) or _SIDE_OF_LETTER.get(word) or Side.UNKNOWN
-    set_apart = word in _SIDE_OF_WORD and tail["mark"] is not None
-    if side == Side.UNKNOWN or not (set_apart or _has_twin(tail, known)):
-        return name, Side.UNKNOWN
-    return tail["name"], side
-
-
-def _has_twin(tail: re.Match[str], known: AbstractSet[str]) -> bool:
-    """Whether the other side's name is known too."""
-    before, after = tail.string[: tail.start("side")], tail.string[tail.end("side") :]
-    return any(normalised(before + other + after) in known for other in _OPPOSITES[tail["side"].casefold()])
 
 
 def _reviewed(app: str, name: str) -> ExerciseName | None:
     """The reviewed entry of a name: the app's own first, then what any app may call it."""
     names = _reviewed_names()
     return names.get((app, normalised(name))) or names.get((ANY_APP, normalised(name)))
+
+
+@cache
+def _likely_exercises() -> dict[Key, str]:
+    """The exercise of each way of writing a listed name; a guide's short name is too short to be likely."""
+    guides = load_guides()
+    short = {normalised(guide.short_name) for guide in guides.values()}
+    return likely_exercises(
+        (name, said.exercise if said.exercise in guides else said.offer)
+        for (_, name), said in _reviewed_names().items()
+        if name not in short
+    )
 
 
 @cache

@@ -5,7 +5,8 @@ import csv
 import pytest
 
 from data.exercise_guides import load_guides
-from data.exercise_names import NAMES_FILE, ExerciseName, normalised, understood_names
+from data.exercise_names import NAMES_FILE, ExerciseName, understood_names
+from data.name_sides import normalised
 from data.sets import OneSided, Side
 
 
@@ -80,9 +81,19 @@ def test_a_suggestion_is_offered_and_not_taken() -> None:
         ("Affondo (dx)", Side.RIGHT, "Affondo"),
         ("Hamle (Sağ)", Side.RIGHT, "Hamle"),
         ("Hamle (Sag\N{COMBINING BREVE})", Side.RIGHT, "Hamle"),
+        ("Beinbeuger (linkes Bein)", Side.LEFT, "Beinbeuger"),
+        ("Beinbeuger - Rechtes Bein", Side.RIGHT, "Beinbeuger"),
+        ("Zancada (pierna izquierda)", Side.LEFT, "Zancada"),
+        ("Fente (jambe droite)", Side.RIGHT, "Fente"),
+        ("Avanço (perna esquerda)", Side.LEFT, "Avanço"),
+        ("Affondo (gamba destra)", Side.RIGHT, "Affondo"),
+        ("Hamle (sol bacak)", Side.LEFT, "Hamle"),
+        ("(Left) Split Squat", Side.LEFT, "Split Squat"),
+        ("Right: Split Squat", Side.RIGHT, "Split Squat"),
+        ("Links - Ausfallschritt", Side.LEFT, "Ausfallschritt"),
     ],
 )
-def test_a_side_set_apart_at_the_end_counts(name: str, side: Side, bare: str) -> None:
+def test_a_side_set_apart_counts(name: str, side: Side, bare: str) -> None:
     found = said(name)
 
     assert (found.side, found.exercise, found.one_sided) == (side, bare, OneSided.YES)
@@ -99,6 +110,10 @@ def test_a_side_set_apart_at_the_end_counts(name: str, side: Side, bare: str) ->
         "Left Leg Curl",
         "Upright Row",
         "Left",
+        "(L) Curl",
+        "L - Curl",
+        "Sol Plank",
+        "Curl barre droite",
     ],
 )
 def test_what_only_looks_like_a_side_is_none(name: str) -> None:
@@ -109,7 +124,11 @@ def test_what_only_looks_like_a_side_is_none(name: str) -> None:
 
 @pytest.mark.parametrize(
     ("left", "right"),
-    [("Curl - L", "Curl - R"), ("Curl (L)", "Curl (R)"), ("Curl L", "curl r"), ("Curl left", "Curl right")],
+    [
+        *(("Curl - L", "Curl - R"), ("Curl (L)", "Curl (R)"), ("Curl L", "curl r")),
+        *(("Curl left", "Curl right"), ("Left Curl", "Right Curl"), ("L Curl", "R Curl")),
+        ("(L) Curl", "(R) Curl"),
+    ],
 )
 def test_a_lone_letter_is_no_side_without_its_twin(left: str, right: str) -> None:
     assert said(left).side == Side.UNKNOWN
@@ -186,3 +205,33 @@ def test_a_chosen_exercise_of_either_kind_keeps_what_the_name_tells() -> None:
     names = understood_names("hevy", ["Single leg machine"], {"Single leg machine": "seated-hamstring-curl"})
 
     assert names["Single leg machine"].one_sided == OneSided.YES
+
+
+@pytest.mark.parametrize(
+    ("name", "offer"),
+    [
+        ("RDLs", "romanian-deadlift"),
+        ("Dumbbell RDL", "romanian-deadlift"),
+        ("Romanian dead-lift (DB)", "romanian-deadlift"),
+        ("1-leg RDL", "single-leg-romanian-deadlift"),
+        ("Leg Curl (Seated)", "seated-hamstring-curl"),
+        ("Hamstring Curls, seated", "seated-hamstring-curl"),
+        ("Peso muerto rumano", "romanian-deadlift"),
+        ("SL hamstring bridges", "single-leg-hamstring-bridge"),
+    ],
+)
+def test_a_name_that_is_only_written_differently_is_offered_and_not_taken(name: str, offer: str) -> None:
+    found = said(name, app="an app of tomorrow")
+
+    assert (found.exercise, found.offer) == (name, offer)
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("Lying Leg Curl", "Leg Curls", "Seated Dumbbell Curl", "B-Stance RDL", "Single Arm RDL"),
+        *("Stiff Leg Deadlift", "Romanian Deadlift to Row", "Side Bridge", "Reverse Nordic Curl"),
+    ],
+)
+def test_another_exercise_is_not_offered_for_words_that_are_alike(name: str) -> None:
+    assert said(name, app="an app of tomorrow").offer == ""

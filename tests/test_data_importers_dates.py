@@ -1,11 +1,13 @@
 """Dates and times as apps and people write them."""
 
+import csv
 from datetime import timedelta
 
 import pytest
 
 from data.importers.cells import CellFault
 from data.importers.dates import moment, numbers_of_either_order, time_of_day
+from data.importers.months import MONTHS_FILE
 from data.readings import DateOrder
 
 # month 1 to 12, as Hevy shortens them by the phone's language
@@ -20,6 +22,16 @@ Spanish     ene feb mar abr may jun jul ago sept oct nov dic
 Italian     gen feb mar apr mag giu lug ago set ott nov dic
 Dutch       jan feb mrt apr mei jun jul aug sep okt nov dec
 Polish      sty lut mar kwi maj cze lip sie wrz paź lis gru
+Swedish     jan. feb. mars apr. maj juni juli aug. sep. okt. nov. dec.
+Norwegian   jan. feb. mars apr. mai juni juli aug. sep. okt. nov. des.
+Finnish     tammi helmi maalis huhti touko kesä heinä elo syys loka marras joulu
+Romanian    ian. feb. mar. apr. mai iun. iul. aug. sept. oct. nov. dec.
+Hungarian   jan. febr. márc. ápr. máj. jún. júl. aug. szept. okt. nov. dec.
+Indonesian  Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des
+Russian     янв. февр. мар. апр. мая июн. июл. авг. сент. окт. нояб. дек.
+Japanese    1月 2月 3月 4月 5月 6月 7月 8月 9月 10月 11月 12月
+Korean      1월 2월 3월 4월 5월 6월 7월 8월 9월 10월 11월 12월
+Chinese     一月 二月 三月 四月 五月 六月 七月 八月 九月 十月 十一月 十二月
 """
 
 
@@ -50,6 +62,15 @@ def test_months_of_a_language(line: str) -> None:
         ("3 de fev. de 2030, 18:05", "2030-02-03T18:05:00"),
         ("Sunday, 3 February 2030", "2030-02-03T00:00:00"),
         ("3-Feb-2030", "2030-02-03T00:00:00"),
+        ("Mo., 03.02.2030", "2030-02-03T00:00:00"),
+        ("3. 2. 2030", "2030-02-03T00:00:00"),
+        ("3rd February 2030 at 6:05 PM", "2030-02-03T18:05:00"),
+        ("1er févr. 2030, 18:05", "2030-02-01T18:05:00"),
+        ("3 Μαΐ 2030", "2030-05-03T00:00:00"),
+        ("3 февр. 2030 \N{CYRILLIC SMALL LETTER GHE}., 18:05", "2030-02-03T18:05:00"),
+        ("3 May\N{LATIN SMALL LETTER DOTLESS I}s 2030", "2030-05-03T00:00:00"),
+        ("2030. febr. 3.", "2030-02-03T00:00:00"),
+        ("2030年2月3日 18:05", "2030-02-03T18:05:00"),
     ],
 )
 def test_what_a_text_means(text: str, meant: str) -> None:
@@ -73,6 +94,11 @@ def test_what_a_text_means(text: str, meant: str) -> None:
         ("3 Feb 2030, 18:60", "not a possible time"),
         ("3 Feb 2030, 13:05 PM", "not a possible time"),
         ("03/02/2030", "may have the day or the month first"),
+        ("Mon 03/02/2030", "may have the day or the month first"),
+        ("3 Feb", "has no year"),
+        ("Mon 3 Nov", "has no year"),
+        ("March 3", "has no year"),
+        ("3.2.", "has no year"),
     ],
 )
 def test_why_a_text_means_nothing(text: str, fault: str) -> None:
@@ -98,3 +124,16 @@ def test_a_certain_date_keeps_its_meaning_under_any_order() -> None:
 @pytest.mark.parametrize(("text", "minutes"), [("", 0), ("18:05", 1085), ("6:05 PM", 1085), ("0:00:30", 0.5)])
 def test_times_of_day(text: str, minutes: float) -> None:
     assert time_of_day(text) == timedelta(minutes=minutes)
+
+
+def test_no_name_of_a_month_stands_for_two() -> None:
+    with MONTHS_FILE.open(encoding="utf-8", newline="") as file:
+        languages = [row["names"].split(" ") for row in csv.DictReader(file, delimiter="\t")]
+    numbers: dict[str, set[int]] = {}
+
+    for names in languages:
+        for number, name in enumerate(names, start=1):
+            numbers.setdefault(name, set()).add(number)
+
+    assert {len(names) for names in languages} == {12}
+    assert {name for name, its in numbers.items() if len(its) > 1} == set()

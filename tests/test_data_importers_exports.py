@@ -20,6 +20,7 @@ fitnotes/9-columns.csv                   comma 9 columns                        
 fitnotes/body-tracker-with-comments.csv  comma 6 columns, body tracker                2 0 2 0    0
 fitnotes/body-tracker.csv                comma 5 columns, body tracker                4 0 3 1    0
 fitnotes/ios.csv                         comma 11 columns, iOS                        6 5 0 1   28
+fitnotes/saved-by-a-spreadsheet.csv      comma 8 columns, kg                          3 3 0 0   20
 gravl/18-columns-kg.csv                  comma 18 columns, kg and km                  6 6 0 0   44
 gymbook/italian.csv                      comma 12 columns, Italian                   10 8 2 0   52
 gymrun/18-columns.csv                    semicolon 18 columns                         6 5 0 1   40
@@ -29,12 +30,14 @@ hevy/14-columns-kg-miles.csv             comma 14 columns, kg and miles         
 hevy/14-columns-lbs-km.csv               comma 14 columns, lbs and km                 3 3 0 0   12
 hevy/14-columns-lbs-miles.csv            comma 14 columns, lbs and miles              2 2 0 0   12
 hevy/14-columns-other-languages.csv      comma 14 columns, kg and km                  4 4 0 0   48
+hevy/saved-by-a-spreadsheet.csv          semicolon 14 columns, kg and km              5 5 0 0   46
 jefit/kilograms.csv                      2 tables                                     3 3 0 0   24
 jefit/with-set-logs.csv                  4 tables                                    10 8 1 1   71
 liftosaur/20-columns.csv                 comma 20 columns                             8 6 2 0   45
 liftosaur/backup.json                    JSON backup                                 16 12 4 0   78
 lyfta/10-columns.csv                     comma 10 columns                            11 11 0 0   93
 own_table/dates-of-either-order.csv      comma 5 columns                              4 4 0 0   33
+own_table/dates-once-a-day.csv           comma 5 columns                              8 6 2 0   70
 own_table/one-column-a-side.csv          comma 7 columns, one column a side           4 3 0 1   23
 own_table/right-column-of-zeros.csv      comma 6 columns, one column a side           5 3 2 0   23
 own_table/spreadsheet-semicolons.csv     semicolon 6 columns                          4 4 0 0   39
@@ -56,6 +59,8 @@ strong/k-french.csv                      comma 12 columns, French               
 strong/l-chinese.csv                     comma 10 columns, Chinese                    2 2 0 0   10
 strong/m-body-weight.csv                 semicolon 2 columns, body weight, kg         4 0 3 1    0
 strong/n-14-columns.csv                  comma 14 columns                             2 2 0 0   21
+strong/o-another-language.csv            comma 12 columns, in another language        4 3 1 0   22
+strong/saved-by-a-spreadsheet.csv        comma 12 columns                             4 3 1 0   25
 stronglifts/new-kg.csv                   comma 29 columns, one row an exercise, KG    7 5 1 1   42
 stronglifts/new-lb.csv                   comma 29 columns, one row an exercise, LB    3 3 0 0   15
 stronglifts/old-4-blocks.csv             comma 37 columns, one row a workout         19 16 2 1   86

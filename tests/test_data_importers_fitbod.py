@@ -98,3 +98,13 @@ def test_a_row_without_a_possible_date_is_set_aside(date: str) -> None:
     export = read_lines(HEADER, row, readings=IN_BERLIN)
 
     assert list(reasons(export)) == [2]
+
+
+def test_a_file_that_states_pounds_is_in_pounds() -> None:
+    header = (
+        "Date,Exercise,Reps,Weight(lb),Duration(s),Distance(m),Incline,Resistance,isWarmup,Note,multiplier"
+    )
+
+    export = read_lines(header, "2030-02-03 18:05:11 +0000,Curl, 8,45.0,0.0,0.0,0.0,0.0,false,, 1.0")
+
+    assert (export.app, column(export, "load"), column(export, "unit")) == ("fitbod", [45], ["lb"])

@@ -90,3 +90,23 @@ def test_a_table_with_the_same_columns_in_another_order_is_not_read_by_position(
     shuffled = HEADER.replace("Exercise,Category", "Category,Exercise")
 
     assert read_lines(shuffled, "2030-02-03,Legs,Curl,40.0,kgs,12,0.0,m,,").app == "own_table"
+
+
+def test_a_file_in_which_every_cell_is_quoted_is_read() -> None:
+    export = read_made("fitnotes/saved-by-a-spreadsheet.csv")
+
+    assert column(export, "exercise_raw") == ["Romanian Deadlift", "Curl, Seated, Slow", "Plank"]
+    assert column(export, "hold_s") == [None, None, 90]
+
+
+def test_a_column_behind_those_that_are_known_changes_nothing_but_is_told() -> None:
+    header = "Date,Exercise,Category,Weight (kgs),Reps,Distance,Distance Unit,Time,Superset"
+
+    export = read_lines(
+        header, "2030-02-03,Plank,Abs,0.0,0,0.0,m,0:01:30,", "2030-02-03,Curl, slow,Legs,40.0,12,0.0,m,,1"
+    )
+
+    assert export.app == "fitnotes"
+    assert column(export, "hold_s") == [90, None]
+    assert column(export, "exercise_raw") == ["Plank", "Curl, slow"]
+    assert any("Superset" in notice for notice in export.notices)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.importing import asked, column, read_made, reasons
+from tests.importing import asked, column, read_lines, read_made, reasons
 
 MADE = "fitnotes/ios.csv"
 
@@ -35,3 +35,15 @@ def test_a_row_without_anything_measured_is_set_aside() -> None:
 
 def test_nothing_but_the_effort_is_asked() -> None:
     assert asked(read_made(MADE)) == ["effort"]
+
+
+def test_a_zero_does_not_hide_the_weight_in_the_other_unit() -> None:
+    header = "Date,Exercise,Category,Weight (kg),Weight (lbs),Reps,Distance,Distance Unit,Time,Comment"
+
+    export = read_lines(
+        header, "2030-02-03,Curl,Legs,0.00,90.00,12,,,,left first", "2030-02-03,Plank,Abs,,,,,,00:01:30,"
+    )
+
+    assert (export.app, column(export, "load"), column(export, "unit")[0]) == ("fitnotes", [90, None], "lb")
+    assert column(export, "note") == ["left first", ""]
+    assert column(export, "hold_s") == [None, 90]

@@ -3,6 +3,7 @@
 import pandas as pd
 import pytest
 
+from data.importers import RefusedFile
 from data.readings import AssumedEffort, Readings
 from data.sets import Unit
 from tests.importing import STRONG, asked, column, read_lines, read_made, reasons
@@ -223,3 +224,40 @@ def test_names_of_the_header_are_read_with_curly_apostrophes_too() -> None:
     export = read_lines(header, f'{START},"Jambes",38min,"Squat (Barbell)",1,60,8,0,0,"","",')
 
     assert export.layout == "comma 12 columns, French"
+
+
+@pytest.mark.parametrize("word", ["Minuteur de repos", "Descanso", "休憩タイマー"])
+def test_a_word_without_load_reps_and_distance_is_no_set_in_any_language(word: str) -> None:
+    export = read_lines(STRONG, strong_row("1"), strong_row(word, weight="0", reps="0"))
+
+    assert (export.counts.sets, export.counts.not_sets, export.counts.set_aside) == (1, 1, 0)
+
+
+def test_numbered_letters_are_kinds_of_set_too() -> None:
+    export = read_lines(STRONG, *(strong_row(order) for order in ("W1", "W2", "1", "D1")))
+
+    assert column(export, "set_type") == ["warmup", "warmup", "working", "drop"]
+
+
+def test_a_layout_under_names_of_another_language_is_known_by_its_first_row() -> None:
+    export = read_made("strong/o-another-language.csv")
+
+    assert (export.app, export.counts.sets, export.counts.not_sets) == ("strong", 3, 1)
+    assert column(export, "note")[1] == "primero izquierda, luego derecha"
+
+
+@pytest.mark.parametrize("first", ["soon", "2030-02-03 18:05:11"])
+def test_a_table_of_twelve_columns_is_not_taken_for_strongs(first: str) -> None:
+    row = f'{first},"Legs",often,"Squat",1,60,5,0,0,"","",'
+
+    with pytest.raises(RefusedFile):
+        read_lines(STRONG.replace("Exercise Name", "X").replace("Set Order", "Y"), row)
+
+
+def test_a_short_row_and_a_note_between_doubled_marks_are_both_put_right() -> None:
+    noted = f'{START},"Legs",1h 2m,"Squat",1,60,5,0,0,""slow, deep"","",'
+
+    export = read_lines(STRONG, noted, f'{START},"Legs",1h 2m,"Squat",2,60,4')
+
+    assert column(export, "reps") == [5, 4]
+    assert column(export, "note") == ["slow, deep", ""]

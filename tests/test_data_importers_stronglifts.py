@@ -117,3 +117,12 @@ def test_more_sets_than_a_training_log_has_are_refused_before_they_are_read() ->
 
     with pytest.raises(RefusedFile, match="more than 200,000 rows"):
         read_lines(header, *["2030/02/03,Squat," + ",".join(["5,60"] * 100)] * 2001)
+
+
+def test_a_zero_does_not_hide_the_weight_in_the_other_unit() -> None:
+    header = "Date,Note,Body Weight (KG),Body Weight (LB),Exercise 1,Weight (KG),Weight (LB),Set 1,Set 2,"
+
+    export = read_lines(header, "02/23/30,,,180,Squat,0,135,5,5,", "02/24/30,,,180,Squat,60,0,5,5,")
+
+    assert column(export, "load") == [135, 135, 60, 60]
+    assert column(export, "unit") == ["lb", "lb", "kg", "kg"]

@@ -70,6 +70,10 @@ class Column:
         """Which rows have no text."""
         return self.where(lambda text: text == BLANK)
 
+    def is_nothing(self) -> npt.NDArray[np.bool_]:
+        """Which rows have no text, or a zero: programs write either where there is no amount."""
+        return self.where(lambda text: text.strip("0.,") == BLANK)
+
 
 def one_of(columns: Sequence[Column], which: npt.NDArray[np.integer]) -> Column:
     """Of each row the text in that one of the columns which `which` gives."""

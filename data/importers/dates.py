@@ -1,50 +1,46 @@
-"""Dates and times as apps and people write them. Months are mapped by a table of our own, in nine languages.
-
-Sources: exports in English, Portuguese and Turkish; for the other languages the Unicode CLDR abbreviations.
-"""
+"""Dates and times as apps and people write them."""
 
 import re
 import unicodedata
 from datetime import datetime, timedelta
 
 from data.importers.cells import CellFault
+from data.importers.months import month_number
 from data.readings import DateOrder
-
-_MONTHS = (
-    "jan january jän januar janvier janv ene enero gen gennaio januari oca sty janeiro",
-    "feb february februar février févr fév fev fevereiro febrero febbraio februari şub lut",
-    "mar march mär märz mars março marzo mrt maart mart",
-    "apr april avr avril abr abril aprile nis kwi",
-    "may mai maio mayo mag maggio mei maj",
-    "jun june juni juin junho junio giu giugno haz cze",
-    "jul july juli juil juillet julho julio lug luglio tem lip",
-    "aug august août aoû ago agosto augustus ağu sie",
-    "sep sept september septembre setembro set septiembre settembre eyl wrz",
-    "oct october okt oktober octobre out outubro octubre ott ottobre eki paź",
-    "nov november novembre novembro noviembre kas lis",
-    "dec december dez dezember déc décembre dezembro dic diciembre dicembre ara gru",
-)
-MONTHS = {name: number for number, names in enumerate(_MONTHS, start=1) for name in names.split()}
 
 _FIRST_YEAR, _LAST_YEAR = 1970, 2099
 
 _CLOCK = r"(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2})(?:\.\d+)?)?(?: ?(?P<half>[ap])\.? ?m\.?)?"
-_TIME = rf"(?:(?:,? |t){_CLOCK})?"
+_AT = r"(?:at|um|à|às|alle|a las|om|kl\.?) "
+_TIME = rf"(?:(?:,? (?:{_AT})?|t){_CLOCK})?"
 _NUMBER = r"\d{1,2}"
-_YEAR = r"(?P<year>\d{4}|\d{2})"
-_WORD = r"(?P<month>[^\W\d]+)"
-_GAP = r"(?:[ .,-]+(?:de )?)"
-_WEEKDAY = rf"(?:[^\W\d]+{_GAP})?"
+_DAY = rf"(?P<day>{_NUMBER})(?:st|nd|rd|th|er|º)?"
+_YEAR_SIGN = "[\N{CYRILLIC SMALL LETTER GHE}\N{CYRILLIC SMALL LETTER ER}]"
+_YEAR = rf"(?P<year>\d{{4}}|\d{{2}})(?: {_YEAR_SIGN}\.?)?"
+_WORD = r"(?P<month>[^\W\d]+|\d{1,2}[月월])"
+_GAP = r"(?:[ .,-]+(?:de |of )?)"
+_WEEKDAY = re.compile(rf"[^\W\d]+{_GAP}(?=\d)")
+_MONTH_FIRST = re.compile(rf"(?:[^\W\d]+{_GAP})?{_WORD}{_GAP}{_DAY}{_GAP}{_YEAR}{_TIME}")
 _CERTAIN = tuple(
     re.compile(form)
     for form in (
         rf"(?P<year>\d{{4}})([-/.])(?P<month>{_NUMBER})\2(?P<day>{_NUMBER}){_TIME}",
-        rf"{_WEEKDAY}(?P<day>{_NUMBER}){_GAP}{_WORD}{_GAP}{_YEAR}{_TIME}",
-        rf"{_WEEKDAY}{_WORD}{_GAP}(?P<day>{_NUMBER}){_GAP}{_YEAR}{_TIME}",
-        rf"(?P<day>{_NUMBER})\.(?P<month>{_NUMBER})\.{_YEAR}{_TIME}",
+        rf"{_DAY}{_GAP}{_WORD}{_GAP}{_YEAR}{_TIME}",
+        rf"(?P<day>{_NUMBER})\. ?(?P<month>{_NUMBER})\. ?{_YEAR}{_TIME}",
+        rf"(?P<year>\d{{4}})[. ]+{_WORD}[. ]+{_DAY}\.?{_TIME}",
+        rf"(?P<year>\d{{4}})[年년] ?(?P<month>{_NUMBER})[月월] ?(?P<day>{_NUMBER})[日일]{_TIME}",
     )
 )
 _EITHER_ORDER = re.compile(rf"(?P<one>{_NUMBER})([-/])(?P<other>{_NUMBER})\2{_YEAR}{_TIME}")
+_WITHOUT_YEAR = tuple(
+    re.compile(form)
+    for form in (
+        rf"{_DAY}{_GAP}{_WORD}\.?{_TIME}",
+        rf"(?P<day>{_NUMBER})(?P<sign>[-/.])(?P<month>{_NUMBER})(?(sign)\.?){_TIME}",
+    )
+)
+_MONTH_AND_DAY = re.compile(rf"(?:[^\W\d]+{_GAP})?{_WORD}{_GAP}{_DAY}\.?{_TIME}")
+_LONGEST = 80  # of a date, in characters
 _TIME_OF_DAY = re.compile(_CLOCK)
 
 
@@ -57,12 +53,12 @@ def moment(text: str, order: DateOrder | None = None) -> datetime:
     if text == "":
         raise CellFault("There is no date")
     plain = _plain(text)
-    found = next((match for form in _CERTAIN if (match := form.fullmatch(plain))), None)
+    found = _certain(plain)
     if found is not None:
         return _moment(found["day"], found["month"], found)
-    found = _EITHER_ORDER.fullmatch(plain)
+    found = _EITHER_ORDER.fullmatch(_without_weekday(plain))
     if found is None:
-        raise CellFault("is not a date that Evenstride can read")
+        raise CellFault(_why_not(plain))
     if order is None:
         raise CellFault("may have the day or the month first")
     if order == DateOrder.DAY_FIRST:
@@ -72,10 +68,20 @@ def moment(text: str, order: DateOrder | None = None) -> datetime:
 
 def numbers_of_either_order(text: str) -> tuple[int, int] | None:
     """The first two numbers of a date like `03/02/2030`, whose order it does not tell; None for any other."""
-    if text[:4].isdecimal():  # the year comes first
+    has_sign = "/" in text or "-" in text
+    if not has_sign or text[:4].isdecimal() or len(text) > _LONGEST:  # the year comes first, or it is no date
         return None
-    found = _EITHER_ORDER.fullmatch(_plain(text))
+    found = _EITHER_ORDER.fullmatch(_without_weekday(_plain(text)))
     return (int(found["one"]), int(found["other"])) if found else None
+
+
+def has_no_year(text: str) -> bool:
+    """Whether the text is a day of no certain year, such as `3 Feb`, `Mon 3/2` or `3.2.`."""
+    plain = _plain(text)
+    forms = _WITHOUT_YEAR if plain[:1].isdecimal() else (_MONTH_AND_DAY, *_WITHOUT_YEAR)
+    told = (plain, _without_weekday(plain))
+    found = next((match for form in forms for each in told if (match := form.fullmatch(each))), None)
+    return found is not None and 1 <= int(found["day"]) <= 31 and _is_month_or_day(found["month"])
 
 
 def time_of_day(text: str) -> timedelta:
@@ -93,12 +99,43 @@ def time_of_day(text: str) -> timedelta:
 
 def _plain(text: str) -> str:
     """Composed, without case, and with single blanks: apps write narrow ones before AM and PM."""
-    composed = text if text.isascii() else unicodedata.normalize("NFC", text)
-    return " ".join(composed.split()).casefold()
+    if text.isascii():
+        return " ".join(text.split()).casefold()
+    folded = unicodedata.normalize("NFC", unicodedata.normalize("NFC", text).casefold())
+    return " ".join(folded.split())
+
+
+def _certain(plain: str) -> re.Match[str] | None:
+    """The text as a date that has one meaning; the words before a number are a weekday, or the month."""
+    if len(plain) > _LONGEST:
+        return None
+    may_begin_with_month = not plain[:1].isdecimal() or plain[1:3].strip("0123456789")[:1] in ("月", "월")
+    found = _MONTH_FIRST.fullmatch(plain) if may_begin_with_month else None
+    told = _without_weekday(plain)
+    if found is None and told[:1].isdecimal():
+        found = next((match for form in _CERTAIN if (match := form.fullmatch(told))), None)
+    return found
+
+
+def _without_weekday(plain: str) -> str:
+    weekday = None if plain[:1].isdecimal() else _WEEKDAY.match(plain)
+    return plain if weekday is None else plain[weekday.end() :]
+
+
+def _why_not(plain: str) -> str:
+    if len(plain) <= _LONGEST and has_no_year(plain):
+        return "has no year. Please write the year behind it"
+    return "is not a date that Evenstride can read"
+
+
+def _is_month_or_day(text: str) -> bool:
+    """Whether a text may be the month, or, where the order is open, the day beside it."""
+    number = month_number(text)
+    return number is not None and 1 <= number <= 31
 
 
 def _moment(day: str, month: str, found: re.Match[str]) -> datetime:
-    number = int(month) if month.isdecimal() else MONTHS.get(month)
+    number = month_number(month)
     if number is None:
         raise CellFault("names no month that Evenstride knows")
     year = int(found["year"]) + (2000 if len(found["year"]) == 2 else 0)

@@ -78,6 +78,16 @@ def padded(cells: list[str], _: str, header: Header) -> list[str] | None:
     return None if surplus else (cells + [""] * width)[:width]
 
 
+def padded_from(needed: Iterable[int]) -> Mend:
+    """As `padded`, for records that reach all of these columns: a piece of a broken record stays a misfit."""
+    last = max(needed, default=-1)
+
+    def mend(cells: list[str], content: str, header: Header) -> list[str] | None:
+        return padded(cells, content, header) if len(cells) > last else None
+
+    return mend
+
+
 def _misfit(cells: int, width: int) -> str:
     return f"This row has {cells} cells where the header has {width}, so it is not clear what they mean"
 

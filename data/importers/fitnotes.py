@@ -12,12 +12,15 @@ from data.importers.cells import as_words, same
 from data.importers.columns import Column
 from data.importers.entries import Entries
 from data.importers.exact_text import Cut
-from data.importers.importer import Importer, Layout, layout_words
+from data.importers.importer import Importer, Layout, layout_words, unread_columns
+from data.importers.session_starts import asked_moments
 from data.importers.set_cells import distance_in_metres, metres_of, set_cells, unit
 from data.importers.table_header import Header
 from data.importers.text_table import TableText, same_name
 from data.readings import Readings
 from data.sets import Unit
+
+APP = "fitnotes"
 
 _UNIT_IN_THE_NAME = {"Weight (kgs)": Unit.KG, "Weight (lbs)": Unit.LB}
 _START, _END = "Date,Exercise,Category", "Reps,Distance,Distance Unit,Time"
@@ -35,22 +38,28 @@ _MEANINGS = {
     "hold_s": "Time",
     "note": "Comment",
 }
+_FIRST = ["date", "exercise", "category"]
+_NEEDED = ("reps", "distance", "distance unit", "time")
+_WEIGHTS = ("weight", "weight (kgs)", "weight (lbs)")
+_OF_IOS = ("weight (kg)", "weight (lbs)")  # two columns of weight
 _MOST_LINES = 100  # of a comment
 _BEGINS = re.compile(r"\d{4}-\d{2}-\d{2}.", re.ASCII)
 
 
 def _layout(text: TableText) -> str | None:
-    """Only the listed layouts, in their order: names with a comma are put together by position."""
+    """Also layouts with columns behind those that are known: names with a comma are put together by place."""
     names = [same_name(name) for name in text.header.names]
-    in_order = any(names == [same_name(name) for name in layout.names] for layout in LAYOUTS)
-    return layout_words(text, LAYOUTS, is_of_app=False) if in_order else None
+    in_order = names[: len(_FIRST)] == _FIRST and text.same_names.issuperset(_NEEDED)
+    has_weight = not text.same_names.isdisjoint(_WEIGHTS) and not text.same_names.issuperset(_OF_IOS)
+    return layout_words(text, LAYOUTS, is_of_app=True) if in_order and has_weight else None
 
 
 def _entries(text: TableText, readings: Readings) -> Entries:
     table = text.table(split=_records)
     weight = next((name for name in _UNIT_IN_THE_NAME if same_name(name) in text.same_names), "Weight")
     columns = {meaning: table.column(name) for meaning, name in {**_MEANINGS, "load": weight}.items()}
-    cells = set_cells(columns, len(table))
+    times, questions, readings = asked_moments(APP, columns["session_start"], readings)
+    cells = set_cells(columns, len(table), {"session_start": times})
     distance, lengths = distance_in_metres(cells["distance"], metres_of(table.column("Distance Unit")))
     stated = _UNIT_IN_THE_NAME.get(weight)
     return Entries(
@@ -66,7 +75,12 @@ def _entries(text: TableText, readings: Readings) -> Entries:
         },
         not_sets=np.zeros(len(table), dtype=bool),
         misfits=table.misfits,
-        notices=(*_repaired(columns["exercise_raw"], text.header.delimiter), *lengths),
+        questions=questions,
+        notices=(
+            *_repaired(columns["exercise_raw"], text.header.delimiter),
+            *unread_columns(text, LAYOUTS, _MEANINGS.values()),
+            *lengths,
+        ),
         readings=readings,
     )
 
@@ -115,15 +129,19 @@ def _cells(record: str, header: Header) -> list[str]:
     surplus = len(cells) - len(header.names)
     if surplus < 0:
         return cells
-    return [cells[0], _unquoted(delimiter.join(cells[1 : 2 + surplus])), *cells[2 + surplus :]]
+    whole = [cells[0], delimiter.join(cells[1 : 2 + surplus]), *cells[2 + surplus :]]
+    last = [whole.pop()] if comment is not None else []  # its marks are off already
+    return [*map(_unquoted, whole), *last]
 
 
-def _unquoted(name: str) -> str:
-    """A name without the quotation marks that a spreadsheet program put around it."""
-    inner = name[1:-1].replace('""', "")
-    if len(name) > 1 and name[0] == name[-1] == '"' and '"' not in inner:
-        return name[1:-1].replace('""', '"')
-    return name
+def _unquoted(cell: str) -> str:
+    """A cell without the quotation marks that a spreadsheet program put around it."""
+    if not cell.startswith('"'):
+        return cell
+    inner = cell[1:-1].replace('""', "")
+    if len(cell) > 1 and cell[-1] == '"' and '"' not in inner:
+        return cell[1:-1].replace('""', '"')
+    return cell
 
 
 def _repaired(exercise: Column, delimiter: str) -> tuple[str, ...]:
@@ -133,4 +151,4 @@ def _repaired(exercise: Column, delimiter: str) -> tuple[str, ...]:
     return (f"Names with a comma were put together again; please check them: {'; '.join(names)}.",)
 
 
-IMPORTER = Importer(app="fitnotes", title="FitNotes", layout=_layout, entries=_entries)
+IMPORTER = Importer(app=APP, title="FitNotes", layout=_layout, entries=_entries)

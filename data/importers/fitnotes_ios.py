@@ -6,14 +6,16 @@ kilograms count first, and pounds where there are none. `Kind` names what is mea
 
 import numpy as np
 
-from data.importers.cells import Cells, as_words, same
-from data.importers.columns import Column, one_of
+from data.importers.cells import same
 from data.importers.entries import Entries
 from data.importers.importer import Importer, Layout, layout_words, unread_columns
-from data.importers.set_cells import distance_in_metres, metres_of, set_cells, unit
-from data.importers.text_table import TableText
+from data.importers.session_starts import asked_moments
+from data.importers.set_cells import distance_in_metres, load_in_either, metres_of, set_cells
+from data.importers.text_table import TableText, same_name
 from data.readings import Readings
-from data.sets import SetType, Unit
+from data.sets import SetType
+
+APP = "fitnotes"
 
 _KILOGRAMS, _POUNDS = "Weight (kg)", "Weight (lbs)"
 LAYOUTS = (
@@ -22,14 +24,13 @@ LAYOUTS = (
         apart="iOS",
     ),
 )
-_NEEDED = ("date", "exercise", "weight (kg)", "weight (lbs)", "reps", "kind")
+_NEEDED = ("date", "exercise", "category", "weight (kg)", "weight (lbs)", "reps", "distance unit", "time")
 _MEANINGS = {
     "session_start": "Date",
     "exercise_raw": "Exercise",
     "reps": "Reps",
     "distance": "Distance",
     "hold_s": "Time",
-    "note": "Notes",
 }
 
 
@@ -38,10 +39,13 @@ def _layout(text: TableText) -> str | None:
 
 
 def _entries(text: TableText, readings: Readings) -> Entries:
-    table = text.table()
-    load, load_unit = _load(table.column(_KILOGRAMS), table.column(_POUNDS))
-    columns = {meaning: table.column(name) for meaning, name in _MEANINGS.items()}
-    cells = set_cells({**columns, "load": load}, len(table))
+    table = text.table_from("Reps", _KILOGRAMS, _POUNDS)
+    load, load_unit = load_in_either(table.column(_KILOGRAMS), table.column(_POUNDS))
+    note = next((name for name in ("Notes", "Comment") if same_name(name) in text.same_names), "Notes")
+    meanings = {**_MEANINGS, "note": note}
+    columns = {meaning: table.column(name) for meaning, name in meanings.items()}
+    times, questions, readings = asked_moments(APP, columns["session_start"], readings)
+    cells = set_cells({**columns, "load": load}, len(table), {"session_start": times})
     distance, lengths = distance_in_metres(cells["distance"], metres_of(table.column("Distance Unit")))
     return Entries(
         lines=table.lines,
@@ -54,17 +58,10 @@ def _entries(text: TableText, readings: Readings) -> Entries:
         },
         not_sets=np.zeros(len(table), dtype=bool),
         misfits=table.misfits,
-        notices=(*unread_columns(text, LAYOUTS, _MEANINGS.values()), *lengths),
+        questions=questions,
+        notices=(*unread_columns(text, LAYOUTS, meanings.values()), *lengths),
         readings=readings,
     )
 
 
-def _load(kilograms: Column, pounds: Column) -> tuple[Column, Cells]:
-    """The weight in kilograms where there is one, else that in pounds, and which of them it is."""
-    in_pounds = (kilograms.is_blank() & ~pounds.is_blank()).astype(np.intp)
-    rows = len(in_pounds)
-    units = one_of([Column.repeated("unit", word, rows) for word in (Unit.KG, Unit.LB)], in_pounds)
-    return one_of([kilograms, pounds], in_pounds), as_words(units, unit)
-
-
-IMPORTER = Importer(app="fitnotes", title="FitNotes", layout=_layout, entries=_entries)
+IMPORTER = Importer(app=APP, title="FitNotes", layout=_layout, entries=_entries)

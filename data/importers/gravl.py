@@ -11,11 +11,13 @@ from data.importers.cells import as_numbers, numbers_of, same
 from data.importers.entries import Entries
 from data.importers.importer import Importer, Layout, layout_words, unread_columns
 from data.importers.numbers import number
-from data.importers.session_starts import first_of_session, starts
+from data.importers.session_starts import first_of_session, order_of_dates, starts
 from data.importers.set_cells import METRES, distance_in_metres, set_cells, set_types
 from data.importers.text_table import TableText, same_name
 from data.readings import Readings
 from data.sets import SetType, Unit
+
+APP = "gravl"
 
 _UNITS = {"kg": Unit.KG, "lb": Unit.LB, "lbs": Unit.LB}
 _LENGTHS = {"km": METRES["km"], "mi": METRES["mi"], "miles": METRES["mi"]}
@@ -56,11 +58,12 @@ def _word(text: TableText, name: str, words: Iterable[str]) -> str:
 
 
 def _entries(text: TableText, readings: Readings) -> Entries:
-    table = text.table()
+    table = text.table_from("Reps", "Set Type")
     weight, length = _word(text, "Weight", _UNITS), _word(text, "Distance", _LENGTHS)
     names = {**_MEANINGS, "load": f"Weight ({weight})", "distance": f"Distance ({length})"}
     columns = {meaning: table.column(name) for meaning, name in names.items()}
-    times = starts(table.column("Date"), table.column("Start Date"))
+    order, questions, readings = order_of_dates(APP, table.column("Date"), readings)
+    times = starts(table.column("Date"), table.column("Start Date"), order)
     cells = set_cells(columns, len(table))
     distance, lengths = distance_in_metres(cells["distance"], _LENGTHS.get(length, np.nan))
     return Entries(
@@ -76,9 +79,10 @@ def _entries(text: TableText, readings: Readings) -> Entries:
         not_sets=np.zeros(len(table), dtype=bool),
         misfits=table.misfits,
         number=numbers_of(as_numbers(table.column("Set"), number)),
+        questions=questions,
         notices=(*unread_columns(text, LAYOUTS, names.values()), *lengths),
         readings=readings,
     )
 
 
-IMPORTER = Importer(app="gravl", title="Gravl", layout=_layout, entries=_entries)
+IMPORTER = Importer(app=APP, title="Gravl", layout=_layout, entries=_entries)

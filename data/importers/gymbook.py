@@ -71,7 +71,7 @@ def _layout(text: TableText) -> str | None:
 
 
 def _entries(text: TableText, readings: Readings) -> Entries:
-    table = text.table()
+    table = text.table_from(_AMOUNT, _LOAD)
     columns = {meaning: table.column(name) for meaning, name in _MEANINGS.items()}
     own_ways = {
         "reps": _read(_REPS, others=_SECONDS),

@@ -10,11 +10,13 @@ from data.importers.cells import as_numbers, numbers_of, same
 from data.importers.entries import Entries
 from data.importers.importer import Importer, Layout, layout_words, unread_columns
 from data.importers.numbers import number
-from data.importers.session_starts import first_of_session, starts
+from data.importers.session_starts import first_of_session, order_of_dates, starts
 from data.importers.set_cells import distance_in_metres, set_cells
 from data.importers.text_table import TableText
 from data.readings import Readings
 from data.sets import SetType
+
+APP = "gymrun"
 
 LAYOUTS = (
     Layout(
@@ -39,9 +41,10 @@ def _layout(text: TableText) -> str | None:
 
 
 def _entries(text: TableText, readings: Readings) -> Entries:
-    table = text.table()
+    table = text.table_from("Weight", "Reps")
     columns = {meaning: table.column(name) for meaning, name in _MEANINGS.items()}
-    times = starts(table.column("Date"), table.column("Time"))
+    order, questions, readings = order_of_dates(APP, table.column("Date"), readings)
+    times = starts(table.column("Date"), table.column("Time"), order)
     cells = set_cells(columns, len(table))
     distance, lengths = distance_in_metres(cells["distance"], np.full(len(table), np.nan))
     return Entries(
@@ -57,9 +60,10 @@ def _entries(text: TableText, readings: Readings) -> Entries:
         not_sets=np.zeros(len(table), dtype=bool),
         misfits=table.misfits,
         number=numbers_of(as_numbers(table.column("Set"), number)),
+        questions=questions,
         notices=(*unread_columns(text, LAYOUTS, _MEANINGS.values()), *lengths),
         readings=readings,
     )
 
 
-IMPORTER = Importer(app="gymrun", title="GymRun", layout=_layout, entries=_entries)
+IMPORTER = Importer(app=APP, title="GymRun", layout=_layout, entries=_entries)

@@ -2,24 +2,29 @@
 
 import numpy as np
 
-from data.importers.cells import as_numbers, as_words, numbers_of, same
+from data.importers.cells import Cells, as_numbers, as_words, numbers_of, same
+from data.importers.columns import Column
 from data.importers.entries import Entries
 from data.importers.importer import Importer, Layout, layout_words, unread_columns
 from data.importers.numbers import number
-from data.importers.set_cells import METRES, distance_in_metres, set_cells, set_types
-from data.importers.text_table import TableText
+from data.importers.session_starts import asked_moments
+from data.importers.set_cells import METRES, distance_in_metres, load_in_either, set_cells, set_types
+from data.importers.text_table import TableText, TextTable
 from data.readings import Readings
 from data.sets import SetType, Unit
 
-_UNITS = {"kg": Unit.KG, "lbs": Unit.LB}
+APP = "hevy"
+
+_UNITS = {"weight_kg": Unit.KG, "weight_lbs": Unit.LB}
 _LENGTHS = {"km": METRES["km"], "miles": METRES["mi"]}
 _HEADER = (
     "title,start_time,end_time,description,exercise_title,{superset}exercise_notes,set_index,set_type,"
-    "weight_{weight},reps,distance_{distance},duration_seconds,rpe"
+    "{weight},reps,distance_{distance},duration_seconds,rpe"
 )
 LAYOUTS = tuple(
     Layout(
-        _HEADER.format(superset=superset, weight=weight, distance=distance), apart=f"{weight} and {distance}"
+        _HEADER.format(superset=superset, weight=weight, distance=distance),
+        apart=f"{weight.removeprefix('weight_')} and {distance}",
     )
     for superset in ("superset_id,", "")  # the schema of 2023 has none
     for weight in _UNITS
@@ -50,19 +55,20 @@ def _layout(text: TableText) -> str | None:
 
 
 def _entries(text: TableText, readings: Readings) -> Entries:
-    table = text.table()
-    weight = next((word for word in _UNITS if f"weight_{word}" in text.same_names), "kg")
+    table = text.table_from("set_type", "reps")
     length = next((word for word in _LENGTHS if f"distance_{word}" in text.same_names), "km")
-    names = {**_MEANINGS, "load": f"weight_{weight}", "distance": f"distance_{length}"}
+    names = {**_MEANINGS, "distance": f"distance_{length}"}
     columns = {meaning: table.column(name) for meaning, name in names.items()}
-    cells = set_cells(columns, len(table))
+    load, load_unit = _load(text, table)
+    times, questions, readings = asked_moments(APP, columns["session_start"], readings)
+    cells = set_cells({**columns, "load": load}, len(table), {"session_start": times})
     distance, lengths = distance_in_metres(cells["distance"], _LENGTHS[length])
     return Entries(
         lines=table.lines,
         contents=table.contents,
         cells={
             **cells,
-            "unit": same(_UNITS[weight], len(table)),
+            "unit": load_unit,
             "distance_m": distance,
             "set_type": set_types(table.column("set_type"), _SET_TYPES),
             # Line breaks in notes are real in some files and written out in others.
@@ -71,9 +77,19 @@ def _entries(text: TableText, readings: Readings) -> Entries:
         not_sets=np.zeros(len(table), dtype=bool),
         misfits=table.misfits,
         number=numbers_of(as_numbers(table.column("set_index"), number)) + 1,
+        questions=questions,
         notices=(*unread_columns(text, LAYOUTS, names.values()), *lengths),
         readings=readings,
     )
 
 
-IMPORTER = Importer(app="hevy", title="Hevy", layout=_layout, entries=_entries)
+def _load(text: TableText, table: TextTable) -> tuple[Column, Cells]:
+    """The weight and its unit, which the name of its column states; some programs write one in each unit."""
+    known = [name for name in _UNITS if name in text.same_names]
+    if len(known) > 1:
+        return load_in_either(*map(table.column, _UNITS))
+    name = next(iter(known or _UNITS))
+    return table.column(name), same(_UNITS[name], len(table))
+
+
+IMPORTER = Importer(app=APP, title="Hevy", layout=_layout, entries=_entries)

@@ -72,7 +72,7 @@ def unread_columns(text: TableText, layouts: Iterable[Layout], read: Iterable[st
     known = {same_name(name) for layout in layouts for name in layout.names} | {
         same_name(name) for name in read
     }
-    unread = [name for name in text.header.names if same_name(name) not in known]
+    unread = [name for name in text.header.names if name and same_name(name) not in known]
     if not unread:
         return ()
     return (f"These columns are new to Evenstride and were not read: {', '.join(unread)}.",)

@@ -18,12 +18,15 @@ from data.importers.exact_text import column_of
 from data.importers.export import RefusedFile
 from data.importers.importer import Importer
 from data.importers.jefit_tables import optional_table, sections, table_text
+from data.importers.session_starts import asked_moments
 from data.importers.set_cells import METRES, distance_in_metres, set_cells, set_types, unit
 from data.importers.table_bounds import check_rows
 from data.importers.table_header import SECTION
 from data.importers.text_table import TableText, TextTable
 from data.readings import Readings
 from data.sets import SetType
+
+APP = "jefit"
 
 _LOGS, _SET_LOGS, _SETTING = "EXERCISE LOGS", "EXERCISE SET LOGS", "SETTING"
 _NEEDED = ("_id", "mydate", "ename", "logs")
@@ -73,7 +76,8 @@ def _entries(text: TableText, readings: Readings) -> Entries:
         "hold_s": _detail(set_logs, "duration", details),
         "distance": _detail(set_logs, "distance_mi", details),
     }
-    cells = set_cells(columns, len(sets))
+    times, questions, readings = asked_moments(APP, columns["session_start"], readings)
+    cells = set_cells(columns, len(sets), {"session_start": times})
     distance, _ = distance_in_metres(cells["distance"], METRES["mi"])
     besides = (numbers_of(cells["hold_s"]) > 0) | (numbers_of(distance) > 0)
     return Entries(
@@ -88,6 +92,7 @@ def _entries(text: TableText, readings: Readings) -> Entries:
         not_sets=_is_0x0(sets) & ~besides,
         misfits=(*logs.misfits, *(() if set_logs is None else set_logs.misfits)),
         number=np.array([each.number for each in sets], dtype=np.float64),
+        questions=questions,
         notices=_orphans(logs, known),
         readings=readings,
     )
@@ -175,4 +180,4 @@ def _orphans(logs: TextTable, details: Details) -> tuple[str, ...]:
     return (f"Rows of the table {_SET_LOGS} that belong to no exercise were not read: {count:,}.",)
 
 
-IMPORTER = Importer(app="jefit", title="JEFIT", layout=_layout, entries=_entries)
+IMPORTER = Importer(app=APP, title="JEFIT", layout=_layout, entries=_entries)

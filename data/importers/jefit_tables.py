@@ -13,7 +13,7 @@ MAX_TABLES = 100
 """Seen in the one real export known: about twelve."""
 
 _START = b"### "
-_SECTION = re.compile(rb"### (?P<name>[^\n#]+?) #+[ \t]*$", re.MULTILINE)
+_SECTION = re.compile(rb"### (?P<name>[^\n#]+?) #+[ \t,;]*$", re.MULTILINE)
 
 
 def sections(body: bytes) -> dict[str, tuple[int, int]]:

@@ -54,7 +54,7 @@ def _layout(text: TableText) -> str | None:
 
 
 def _entries(text: TableText, readings: Readings) -> Entries:
-    table = text.table()
+    table = text.table_from("Completed Reps", "Completed Weight Value", "Completed Weight Unit")
     columns = {meaning: table.column(name) for meaning, name in _MEANINGS.items()}
     titles: dict[str, Column] = {
         "session_title": joined(table.column("Program"), table.column("Day Name"), ": ")

@@ -12,10 +12,13 @@ from data.importers.cells import Cells, as_words, same
 from data.importers.columns import Column
 from data.importers.entries import Entries
 from data.importers.importer import Importer, Layout, layout_words, unread_columns
+from data.importers.session_starts import asked_moments
 from data.importers.set_cells import distance_in_metres, set_cells, set_types
 from data.importers.text_table import TableText
 from data.readings import Readings
 from data.sets import SetType, Side, SideSource
+
+APP = "lyfta"
 
 LAYOUTS = (Layout("Title,Date,Duration,Exercise,Superset id,Weight,Reps,Distance,Time,Set Type"),)
 _NEEDED = ("title", "date", "exercise", "superset id", "weight", "reps", "set type")
@@ -47,9 +50,10 @@ def _layout(text: TableText) -> str | None:
 
 
 def _entries(text: TableText, readings: Readings) -> Entries:
-    table = text.table()
+    table = text.table_from("Weight", "Reps")
     columns = {meaning: table.column(name) for meaning, name in _MEANINGS.items()}
-    cells = set_cells(columns, len(table))
+    times, questions, readings = asked_moments(APP, columns["session_start"], readings)
+    cells = set_cells(columns, len(table), {"session_start": times})
     distance, lengths = distance_in_metres(cells["distance"], np.full(len(table), np.nan))
     types = table.column("Set Type")
     return Entries(
@@ -64,6 +68,7 @@ def _entries(text: TableText, readings: Readings) -> Entries:
         },
         not_sets=np.zeros(len(table), dtype=bool),
         misfits=table.misfits,
+        questions=questions,
         notices=(*unread_columns(text, LAYOUTS, _MEANINGS.values()), *lengths),
         readings=readings,
     )
@@ -97,4 +102,4 @@ def _words(text: str) -> list[str]:
     return re.findall(r"[^\W_]+", text.casefold())
 
 
-IMPORTER = Importer(app="lyfta", title="Lyfta", layout=_layout, entries=_entries)
+IMPORTER = Importer(app=APP, title="Lyfta", layout=_layout, entries=_entries)

@@ -17,12 +17,18 @@ _SHORTEST_NOTE = 12
 
 
 def contradicts(look: Look, field: str) -> bool:
-    """Whether hardly any value can be what a name promises, as where "Data" holds no dates."""
+    """Whether hardly any value can be what a name promises, as where "Data" holds no dates.
+
+    A time of day that would always be in the small hours is how long something took. Sets whose numbers
+    never begin with 1 are how many there were, and a number of sets that counts up is that of each set.
+    """
     if not look.texts:
         return False
-    if field == "date":
-        return look.dates < _SOME
-    return field == "reps" and len(look.numbers) < _SOME * len(look.texts)
+    return _CONTRADICTS.get(field, _nothing)(look)
+
+
+CHECKED = frozenset({"time", "set", "sets", "reps"})
+"""Fields whose name may mislead. A date that is none is said of its row, with the reason."""
 
 
 def agrees(look: Look, field: str) -> bool:
@@ -60,6 +66,27 @@ def _anything(_: Look) -> bool:
     return True
 
 
+def _nothing(_: Look) -> bool:
+    return False
+
+
+def _no_reps(look: Look) -> bool:
+    return len(look.numbers) < _SOME * len(look.texts)
+
+
+def _no_set_numbers(look: Look) -> bool:
+    return look.is_count and min(look.numbers) > 1
+
+
+_CONTRADICTS: Mapping[str, Callable[[Look], bool]] = {
+    "date": lambda look: look.dates < _SOME,
+    "time": lambda look: look.are_short_times,
+    "set": _no_set_numbers,
+    "sets": lambda look: look.counts_up,
+    "reps": _no_reps,
+}
+
+
 def _words(look: Look) -> bool:
     return look.is_words
 
@@ -81,6 +108,10 @@ _AGREES: Mapping[str, Callable[[Look], bool]] = {
     "note": _words,
     "load": _numeric,
     "reps": lambda look: look.is_count,
+    "set": lambda look: look.is_whole,
+    "sets": lambda look: look.is_count,
+    "side": lambda look: look.sides >= MOSTLY,
+    "unit": lambda look: look.units >= MOSTLY,
     "rir": _effort,
     "rpe": _effort,
     "hold_s": lambda look: look.is_numeric or max(look.times, look.holds) >= MOSTLY,

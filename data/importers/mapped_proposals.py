@@ -3,7 +3,7 @@
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
-from data.importers.mapped_fits import BY_VALUES, agrees, contradicts, in_words
+from data.importers.mapped_fits import BY_VALUES, CHECKED, agrees, contradicts, in_words
 from data.importers.mapped_looks import Look
 from data.importers.own_columns import likely_meaning_of, lone_side_of, meaning_of
 from data.importers.own_header import ONE_ONLY
@@ -34,6 +34,7 @@ class _Found:
     evidence: str = ""
 
 
+_ALIKE = {"time": "hold_s", "set": "sets", "sets": "set"}
 _Step = Callable[[_Found], tuple[Meaning, str] | None]
 
 
@@ -42,14 +43,29 @@ def proposals(table: TextTable) -> tuple[ColumnProposal, ...]:
 
     A name that says it counts before one that only may, and both before the values alone.
     """
-    most = max(_FEWEST, min(_MOST, _MOST_VALUES // len(table.columns)))
+    most = _most_values(table)
     found = [_Found(column.name, Look.of(column, most)) for column in table.columns]
-    for step in (_by_name, _by_likely_name, _by_lone_side):
+    for step in (_by_name, _by_other_meaning, _by_likely_name, _by_lone_side):
         found = _claimed(found, step)
     found = _claimed(_best(found, "date"), _by_name_alone)
     for field in BY_VALUES:
         found = _best(found, field)
     return tuple(_proposal(column) for column in found)
+
+
+def contradicted(table: TextTable) -> bool:
+    """Whether the values of some column cannot be what its name says."""
+    most = _most_values(table)
+    named = ((column, meaning_of(column.name)) for column in table.columns)
+    return any(
+        contradicts(Look.of(column, most), meaning.field)
+        for column, meaning in named
+        if meaning is not None and meaning.field in CHECKED
+    )
+
+
+def _most_values(table: TextTable) -> int:
+    return max(_FEWEST, min(_MOST, _MOST_VALUES // len(table.columns)))
 
 
 def _claimed(found: Sequence[_Found], step: _Step) -> list[_Found]:
@@ -83,6 +99,15 @@ def _by_name_alone(column: _Found) -> tuple[Meaning, str] | None:
     return (
         None if meaning is None else (meaning, "Its name says so, but its values look like something else.")
     )
+
+
+def _by_other_meaning(column: _Found) -> tuple[Meaning, str] | None:
+    """What the values say of a column whose name promises something else that is written alike."""
+    named = meaning_of(column.name)
+    other = None if named is None or named.side else _ALIKE.get(named.field)
+    if named is None or other is None or not contradicts(column.look, named.field):
+        return None
+    return Meaning(other), f"Its values are {in_words(column.look, other)}."
 
 
 def _by_likely_name(column: _Found) -> tuple[Meaning, str] | None:

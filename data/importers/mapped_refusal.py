@@ -6,11 +6,12 @@ from dataclasses import replace
 from data.importers.exact_text import padded
 from data.importers.export import RefusedFile
 from data.importers.mapped_growth import grown
-from data.importers.mapped_proposals import ColumnProposal, proposals
+from data.importers.mapped_hints import hint, lacks_year
+from data.importers.mapped_proposals import ColumnProposal, contradicted, proposals
 from data.importers.own_columns import likely_meaning_of, meaning_of
 from data.importers.own_header import doubled, missing
 from data.importers.source_text import SourceText
-from data.importers.text_table import TableText
+from data.importers.text_table import TableText, TextTable
 from data.table_mapping import NOTHING, Meaning, TableMapping, table_app
 
 _TEMPLATE = "date, exercise, side, weight, unit, reps"
@@ -27,13 +28,15 @@ class UnknownTable(RefusedFile):
     """A table whose columns must be described before it can be read.
 
     `columns` say of each column its first values, what it may hold and why; `proposed` is the mapping that
-    they make. The message names the columns and what is missing.
+    they make; `hint` what is to be changed in the table first, empty where nothing is. The message names the
+    columns and what is missing.
     """
 
     def __init__(self, message: str, columns: tuple[ColumnProposal, ...], proposed: TableMapping) -> None:
         super().__init__(message)
         self.columns = columns
         self.proposed = proposed
+        self.hint = hint(columns)
 
 
 def unknown_table(text: TableText, mapping: TableMapping | None = None) -> UnknownTable:
@@ -46,8 +49,11 @@ def unknown_table(text: TableText, mapping: TableMapping | None = None) -> Unkno
         columns = _as_mapped(columns, mapping.meanings(names))
     meanings = [column.meaning for column in columns]
     why = what_is_wrong(names, meanings) or _same_by_name(names) or "What they hold is not certain."
+    told = hint(columns)
     return UnknownTable(
-        refusal_words(names, why), columns, mapping or TableMapping.of(table_app(names), names, meanings)
+        refusal_words(names, told or why, "" if told else _DESCRIBE),
+        columns,
+        mapping or TableMapping.of(table_app(names), names, meanings),
     )
 
 
@@ -58,7 +64,7 @@ def strange_table(text: TableText) -> RefusedFile:
     Raises `RefusedFile` where the table has no rows.
     """
     unknown = unknown_table(text)
-    dated = any(column.meaning.field == "date" for column in unknown.columns)
+    dated = any(column.meaning.field == "date" or lacks_year(column) for column in unknown.columns)
     if dated or any(_is_named(column.name) for column in unknown.columns):
         return unknown
     names = [column.name for column in unknown.columns]
@@ -83,10 +89,19 @@ def grown_table(text: TableText, earlier: TableMapping) -> UnknownTable:
 
 def column_proposals(text: TableText) -> tuple[ColumnProposal, ...]:
     """What each column of a file may hold, as its beginning shows. Raises `RefusedFile` without rows."""
+    return proposals(_beginning(text))
+
+
+def names_mislead(text: TableText) -> bool:
+    """Whether the beginning of a file shows something else than the names of its columns say."""
+    return contradicted(_beginning(text))
+
+
+def _beginning(text: TableText) -> TextTable:
     body, start = text.source.body, text.header.records_start
     end = body.rfind(b"\n", start, start + _READ) if len(body) > start + _READ else len(body)
     beginning = replace(text, source=SourceText(body[: max(end, start)] if end > 0 else body))
-    return proposals(beginning.table(mend=padded))
+    return beginning.table(mend=padded)
 
 
 def refusal_words(names: Sequence[str], why: str, then: str = _DESCRIBE) -> str:
@@ -94,7 +109,7 @@ def refusal_words(names: Sequence[str], why: str, then: str = _DESCRIBE) -> str:
     named = [name for name in names if name]
     shown = ", ".join(f"“{name[:30]}”" for name in named[:_SHOWN])
     more = f" and {len(named) - _SHOWN} more" if len(named) > _SHOWN else ""
-    return f"Evenstride does not know this kind of file. The columns are {shown}{more}. {why} {then}"
+    return f"Evenstride does not know this kind of file. The columns are {shown}{more}. {why} {then}".strip()
 
 
 def what_is_wrong(names: Sequence[str], meanings: Sequence[Meaning]) -> str:

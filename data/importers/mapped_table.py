@@ -10,12 +10,13 @@ from data.importers.importer import Importer, described
 from data.importers.mapped_evidence import decided_by_values
 from data.importers.mapped_growth import described_before
 from data.importers.mapped_refusal import grown_table, unknown_table, what_is_wrong
+from data.importers.own_blocks import in_every_row
 from data.importers.own_counted_sets import one_entry_a_set
+from data.importers.own_dates import own_dates
 from data.importers.own_header import Columns, own_header
 from data.importers.own_numbers import comma_is_decimal
 from data.importers.own_rows import read_cells
 from data.importers.own_sides import one_entry_a_side, side_of_zeros, zeros_question
-from data.importers.session_starts import order_of_dates
 from data.importers.text_table import TableText
 from data.readings import DateOrder, Readings, ZerosMean
 from data.sets import Side
@@ -59,14 +60,15 @@ def mapped_entries(text: TableText, readings: Readings, mapping: TableMapping) -
     """The entries of a table; rows with left and right columns become one a side."""
     table = text.table(mend=padded)
     readings = _as_said(readings, mapping)
-    header = own_header(table, mapping)
+    blocks = in_every_row(table, mapping)
+    header = own_header(blocks.table, mapping)
     unrecorded, about_zeros, readings = _unrecorded_side(mapping.app, header.by_side, readings)
-    long = one_entry_a_side(header.by_side, len(table), unrecorded)
+    long = one_entry_a_side(header.by_side, len(table), unrecorded).without(blocks.no_sets)
     unread = () if mapping in readings.tables.values() else header.notices  # what they chose, they know
     counted = one_entry_a_set(long)
     long = counted.table
-    order, about_dates, readings = order_of_dates(mapping.app, long.columns["date"], readings)
-    cells, notices = read_cells(long.columns, len(long.rows), order, comma=_comma(long.columns, mapping))
+    read_dates, about_dates, readings = own_dates(mapping.app, long.columns, readings)
+    cells, notices = read_cells(long.columns, len(long.rows), read_dates, comma=_comma(long.columns, mapping))
     return Entries(
         lines=table.lines[long.rows],
         contents=lambda entries: table.contents(long.rows[entries]),
@@ -74,7 +76,7 @@ def mapped_entries(text: TableText, readings: Readings, mapping: TableMapping) -
         not_sets=long.not_sets,
         misfits=table.misfits,
         questions=(*about_zeros, *about_dates),
-        notices=(*unread, *counted.notices, *decided_by_values(long.columns), *notices),
+        notices=(*unread, *blocks.notices, *counted.notices, *decided_by_values(long.columns), *notices),
         readings=readings,
     )
 

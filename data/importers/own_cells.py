@@ -3,10 +3,10 @@
 import re
 from collections.abc import Iterable
 
-from data.exercise_names import LEFT_WORDS, RIGHT_WORDS
 from data.importers.numbers import MISSING, amount, seconds
 from data.importers.own_columns import folded
 from data.importers.set_cells import unit
+from data.name_sides import LEFT_WORDS, LIMBS, RIGHT_WORDS
 from data.sets import SetType, Side
 
 _BOTH_WORDS = (
@@ -33,7 +33,7 @@ _LETTERS_BESIDE_D = {
     "e",
     "s",
 }  # gauche, izquierda, esquerda and sinistra, each beside a word with d
-_LIMBS = {"leg", "legs", "side", "sides"}
+_LIMBS = {"legs", "sides", *map(folded, LIMBS)}
 
 SET_TYPES = {
     **dict.fromkeys(("", "working", "work", "normal", "straight", "top"), SetType.WORKING),
@@ -46,6 +46,7 @@ _NO = {"", "no", "n", "false", "0", "nein", "non", "nao", "hayir", "none", "-"}
 
 _BODY = {"bw", "bodyweight", "body weight", "body"}
 _WITH_UNIT = re.compile(r"(?P<number>.*?) ?(?P<unit>kgs?|lbs?)", re.IGNORECASE)
+_LISTED = re.compile(r"\d{1,3}(?: ?, ?\d{1,3})* ?, ?(?P<last>\d{1,3})", re.ASCII)
 _SECONDS = re.compile(r" ?(?:s|secs?|seconds?)\.?$", re.IGNORECASE)
 
 
@@ -82,6 +83,12 @@ def strange_set_type(text: str) -> str | None:
     if folded(text) in SET_TYPES or side(text) != Side.UNKNOWN:
         return None
     return f"“{text}” is no kind of set that Evenstride knows. It counts as a working set"
+
+
+def several_sets(text: str) -> bool:
+    """Whether what counts repetitions may be those of several sets: nobody does 8,8 repetitions."""
+    listed = _LISTED.fullmatch(text)
+    return listed is not None and listed["last"].strip("0") != ""
 
 
 def load(text: str) -> float:

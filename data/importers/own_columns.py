@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
-from data.exercise_names import LEFT_WORDS, RIGHT_WORDS
+from data.name_sides import LEFT_WORDS, RIGHT_WORDS
 from data.sets import Side
 from data.table_mapping import AMOUNTS, Meaning
 

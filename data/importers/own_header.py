@@ -91,6 +91,6 @@ def _with_unit(field: str, columns: Sequence[tuple[Column, Meaning]]) -> dict[st
 def _kilograms_before_pounds(columns: Sequence[tuple[Column, Meaning]]) -> dict[str, Column]:
     """Of two columns of weights the one in kilograms, where it says something."""
     kg, lb = sorted(columns, key=lambda found: found[1].unit)
-    pounds = np.where(kg[0].is_blank() & ~lb[0].is_blank(), 1, 0)
+    pounds = np.where(kg[0].is_nothing() & ~lb[0].is_nothing(), 1, 0)
     units = [Column.repeated("", meaning.unit, len(pounds)) for _, meaning in (kg, lb)]
     return {"load": one_of([kg[0], lb[0]], pounds), "load_unit": one_of(units, pounds)}

@@ -7,16 +7,14 @@ import numpy as np
 import pandas as pd
 
 from data.importers import own_cells
-from data.importers.cells import Cells, as_flags, as_numbers, as_words, doubtful
+from data.importers.cells import CellFault, Cells, as_flags, as_numbers, as_words, doubtful
 from data.importers.columns import BLANK, Column
 from data.importers.numbers import amount, rir, rpe
 from data.importers.own_columns import folded
 from data.importers.own_header import Columns
 from data.importers.own_numbers import Number, reading
 from data.importers.plain_texts import plain_amounts
-from data.importers.session_starts import starts
 from data.importers.set_cells import distance_in_metres, metres_of, set_cells, unit
-from data.readings import DateOrder
 from data.sets import SetType, Side, SideSource
 
 _NUMBERS: dict[str, Number] = {
@@ -31,24 +29,23 @@ _PLAIN = dict.fromkeys(("load", "reps", "distance"), plain_amounts)
 
 
 def read_cells(
-    columns: Columns, rows: int, order: DateOrder | None, *, comma: bool | None = None
+    columns: Columns, rows: int, dates: Callable[[Column], Cells], *, comma: bool | None = None
 ) -> tuple[dict[str, Cells], tuple[str, ...]]:
     """The cells by what they mean, and notices.
 
-    `order` is that of dates like 03/02/2030; `comma` says whether a comma parts decimals,
-    where that is known.
+    `dates` reads the dates; `comma` says whether a comma parts decimals, where that is known.
     """
     fields = ("time", "side", "load", "load_unit", "unit", "hold_unit", "distance_unit", "set_type", "warmup")
     columns = {**{field: Column.repeated(field, BLANK, rows) for field in fields}, **columns}
     numbers = {**_NUMBERS, "hold_s": _hold(columns["hold_unit"])}
+    ways = {field: reading(number, comma) for field, number in numbers.items()}
+    ways["reps"] = _reps(ways["reps"])
     own_ways: dict[str, Callable[[Column], Cells]] = {
         **{
-            field: partial(
-                as_numbers, number=reading(number, comma), plain=None if comma else _PLAIN.get(field)
-            )
-            for field, number in numbers.items()
+            field: partial(as_numbers, number=way, plain=None if comma else _PLAIN.get(field))
+            for field, way in ways.items()
         },
-        "session_start": partial(starts, time=columns["time"], order=order),
+        "session_start": dates,
         "set_type": _set_types,
         "test": _tests,
         "pain": partial(as_flags, holds=own_cells.is_pain),
@@ -87,6 +84,17 @@ def _units(load: Column, in_the_name: Column, in_its_column: Column) -> Cells:
         behind != BLANK, behind, np.where(named != BLANK, named, np.asarray(beside.by_row, dtype=object))
     )
     return Cells(pd.Categorical(words), beside.faults)
+
+
+def _reps(number: Number) -> Number:
+    """Repetitions of one set. Raises `CellFault` for a list of them."""
+
+    def one_set(text: str) -> float:
+        if own_cells.several_sets(text):
+            raise CellFault("may be the repetitions of several sets. Please give each set a row of its own")
+        return number(text)
+
+    return one_set
 
 
 def _hold(unit_in_the_name: Column) -> Callable[[str], float]:

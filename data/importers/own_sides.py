@@ -1,7 +1,7 @@
 """Tables with one column for each side: every row becomes an entry a side, with the columns they share."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import numpy.typing as npt
@@ -29,6 +29,10 @@ class LongTable:
     columns: Columns
     rows: npt.NDArray[np.intp]
     not_sets: npt.NDArray[np.bool_]
+
+    def without(self, no_sets: npt.NDArray[np.bool_]) -> "LongTable":
+        """The same entries, of which those of these rows of the file are no sets."""
+        return replace(self, not_sets=self.not_sets | no_sets[self.rows])
 
 
 def one_entry_a_side(

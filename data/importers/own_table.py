@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from data.importers.entries import Entries
 from data.importers.importer import Importer
-from data.importers.mapped_refusal import strange_table, what_is_wrong
+from data.importers.mapped_refusal import names_mislead, strange_table, unknown_table, what_is_wrong
 from data.importers.mapped_table import TITLE, mapped_entries, mapped_layout
 from data.importers.own_columns import meaning_of
 from data.importers.text_table import TableText
@@ -18,10 +18,12 @@ def mapping_by_words(names: Sequence[str]) -> TableMapping:
 
 
 def _layout(text: TableText) -> str:
-    """Raises `UnknownTable` or `RefusedFile` where the names alone do not make a training log."""
+    """Raises `UnknownTable` or `RefusedFile` where the names alone do not make a training log, or mislead."""
     mapping = mapping_by_words(text.header.names)
     if what_is_wrong(text.header.names, mapping.meanings(text.header.names)):
         raise strange_table(text)
+    if names_mislead(text):
+        raise unknown_table(text)
     return mapped_layout(text, mapping)
 
 

@@ -1,6 +1,6 @@
 """When a session began, and what dates like 03/02/2030 leave open: whether the day or the month is first."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import datetime
 from functools import partial
 from itertools import pairwise
@@ -12,6 +12,8 @@ from data.importers.cells import CellFault, Cells, as_moments, as_numbers, numbe
 from data.importers.columns import Column
 from data.importers.dates import moment, numbers_of_either_order, time_of_day
 from data.importers.export import Question
+from data.importers.plain_texts import plain_moments
+from data.importers.utc_times import has_offset, own_times
 from data.readings import DateOrder, Readings
 
 _OPTIONS = {
@@ -25,6 +27,7 @@ _LIKELIER_BECAUSE = (
 )
 
 
+_MOST_TEXTS = 2_000  # that a proposal looks at
 Order = tuple[DateOrder | None, tuple[Question, ...], Readings]
 """An order where dates need one, what is to be asked for it, and the readings that it takes."""
 
@@ -40,9 +43,29 @@ def order_of_dates(app: str, date: Column, readings: Readings) -> Order:
     return readings.date_orders[app], (question,), readings
 
 
-def starts(date: Column, time: Column, order: DateOrder | None = None) -> Cells:
+def asked_moments(
+    app: str, date: Column, readings: Readings
+) -> tuple[Callable[[Column], Cells], tuple[Question, ...], Readings]:
+    """How the moments of an app's column are read.
+
+    An app writes them so that they have one meaning; a spreadsheet program that saved the file again may
+    have turned them into dates like 03/02/2030, and then the order is asked. Moments that say how far they
+    are from UTC are put on the person's clock.
+    """
+    if date.where(has_offset).any():
+        return own_times(app, readings)
+    order, questions, readings = order_of_dates(app, date, readings)
+    return partial(as_moments, moment=partial(moment, order=order), plain=plain_moments), questions, readings
+
+
+def starts(
+    date: Column,
+    time: Column,
+    order: DateOrder | None = None,
+    read: Callable[[str, DateOrder | None], datetime] = moment,
+) -> Cells:
     """Date and time of day; a time in its own column counts before one beside the date."""
-    dates = as_moments(date, partial(moment, order=order))
+    dates = as_moments(date, lambda text: read(text, order))
     seconds = as_numbers(time, lambda text: time_of_day(text).total_seconds())
     since_midnight = numbers_of(seconds).astype("timedelta64[s]")
     days = np.asarray(dates.by_row, dtype="datetime64[us]")
@@ -74,7 +97,7 @@ def date_order(column: Column) -> tuple[DateOrder | None, Question | None]:
 
 
 def _question(texts: Sequence[str], example: str) -> Question:
-    order, evidence = _proposed(texts)
+    order, evidence = _proposed(texts[:_MOST_TEXTS])
     return Question(
         name="date_order",
         text=f"Dates such as {example} may have the day or the month first. Which is it?",

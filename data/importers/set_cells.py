@@ -16,9 +16,10 @@ from data.importers.cells import (
     doubtful,
     numbers_of,
 )
-from data.importers.columns import BLANK, Column
+from data.importers.columns import BLANK, Column, one_of
 from data.importers.dates import moment
 from data.importers.numbers import amount, rir, rpe, seconds
+from data.importers.own_numbers import comma_is_decimal, reading
 from data.importers.plain_texts import plain_amounts, plain_moments
 from data.sets import SetType, Unit
 
@@ -37,15 +38,20 @@ _METRES_OF_WORD = {
     **dict.fromkeys(("yd", "yds", "yards"), METRES["yd"]),
 }
 _NO_LENGTH = "The unit of {count:,} of the distances is not known. These sets came in without their distance."
+_NUMBERS: dict[str, Callable[[str], float]] = {
+    "load": amount,
+    "reps": amount,
+    "hold_s": seconds,
+    "distance": amount,
+    "rpe": rpe,
+    "rir": rir,
+}
+_PLAIN = ("load", "reps", "hold_s", "distance")
 _AS: dict[str, Callable[[Column], Cells]] = {
     "session_start": partial(as_moments, moment=moment, plain=plain_moments),
     "exercise_raw": as_text,
-    "load": partial(as_numbers, number=amount, plain=plain_amounts),
-    "reps": partial(as_numbers, number=amount, plain=plain_amounts),
-    "hold_s": partial(as_numbers, number=seconds, plain=plain_amounts),
-    "distance": partial(as_numbers, number=amount, plain=plain_amounts),
-    "rpe": partial(as_numbers, number=rpe),
-    "rir": partial(as_numbers, number=rir),
+    **{field: partial(as_numbers, number=_NUMBERS[field], plain=plain_amounts) for field in _PLAIN},
+    **{field: partial(as_numbers, number=_NUMBERS[field]) for field in ("rpe", "rir")},
     "session_title": as_text,
     "variant_raw": as_text,
     "superset": as_text,
@@ -61,10 +67,24 @@ def set_cells(
     `own_ways` reads some meanings differently. Units, lengths and set types are not among them: where they
     stand differs by app.
     """
-    ways = {**_AS, **(own_ways or {})}
+    ways = {**_AS, **_with_decimal_commas(columns), **(own_ways or {})}
     found = {meaning: columns.get(meaning, Column.repeated(meaning, BLANK, rows)) for meaning in ways}
     cells = {meaning: read(found[meaning]) for meaning, read in ways.items()}
     return {**cells, "load_raw": as_text(found["load"])}
+
+
+def _with_decimal_commas(columns: Mapping[str, Column]) -> Mapping[str, Callable[[Column], Cells]]:
+    """How numbers are read where some of a file show what a comma in them is; spreadsheets write 20,412."""
+    amounts = [columns[field] for field in _NUMBERS if field in columns]
+    with_comma = [column for column in amounts if any("," in text for text in column.texts)]
+    comma = comma_is_decimal(with_comma)
+    if comma is None:
+        return {}
+    return {
+        field: partial(as_numbers, number=reading(number, comma))
+        for field, number in _NUMBERS.items()
+        if any(columns.get(field) is column for column in with_comma)
+    }
 
 
 def unit(text: str) -> str:
@@ -73,6 +93,13 @@ def unit(text: str) -> str:
     if found is None:
         raise CellFault("is not a unit of weight that Evenstride knows")
     return found
+
+
+def load_in_either(kilograms: Column, pounds: Column) -> tuple[Column, Cells]:
+    """The weight in kilograms where there is one, else that in pounds, and the unit of each row."""
+    in_pounds = (kilograms.is_nothing() & ~pounds.is_nothing()).astype(np.intp)
+    units = [Column.repeated("unit", word, len(in_pounds)) for word in (Unit.KG, Unit.LB)]
+    return one_of([kilograms, pounds], in_pounds), as_words(one_of(units, in_pounds), unit)
 
 
 def metres_of(column: Column) -> npt.NDArray[np.float64]:

@@ -47,7 +47,7 @@ def _layout(text: TableText) -> str | None:
 
 
 def _entries(text: TableText, readings: Readings) -> Entries:
-    table = text.table()
+    table = text.table_from("weight", "extraWeight", "assistingWeight", "reps")
     columns = {meaning: table.column(name) for meaning, name in _MEANINGS.items()}
     zone, questions, readings = own_zone(APP, readings)
     times = partial(as_moments, moment=lambda text: moment_of_milliseconds(text, zone))
@@ -77,8 +77,7 @@ def _entries(text: TableText, readings: Readings) -> Entries:
 def _load(table: TextTable) -> Column:
     """The weight, or where there is none the one on top of the body's."""
     weight, extra = table.column("weight"), table.column("extraWeight")
-    is_nothing = weight.where(lambda text: text.strip("0.") == "")
-    return one_of([weight, extra], is_nothing.astype(np.intp))
+    return one_of([weight, extra], weight.is_nothing().astype(np.intp))
 
 
 def _no_help(text: str) -> float:

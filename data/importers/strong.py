@@ -9,48 +9,18 @@ import numpy.typing as npt
 from data.importers.cells import CellFault, Cells, as_numbers, as_words, numbers_of, same
 from data.importers.columns import Column
 from data.importers.entries import Entries
-from data.importers.exact_text import quoted
-from data.importers.importer import Importer, Layout, layout_words, unread_columns
+from data.importers.exact_text import Mend, padded_from, quoted
+from data.importers.importer import Importer, layout_words, unread_columns
 from data.importers.numbers import number
+from data.importers.session_starts import asked_moments
 from data.importers.set_cells import METRES, distance_in_metres, metres_of, set_cells, unit
+from data.importers.strong_layouts import LAYOUTS, in_english
 from data.importers.table_header import Header
 from data.importers.text_table import TableText, same_name
 from data.readings import Readings
 from data.sets import SetType, Unit
 
-_START = "Date,Workout Name,Exercise Name,Set Order"
-_WITH_DURATION = "Date,Workout Name,Duration,Exercise Name,Set Order"
-_AMOUNTS = "Weight,Reps,Distance,Seconds"
-_WITH_UNITS = f"{_START},Weight,Weight Unit,Reps,RPE,Distance,Distance Unit,Seconds,Notes,Workout Notes"
-LAYOUTS = (
-    Layout(f"{_START},kg,Reps,km,Seconds,Notes"),
-    Layout(f"{_START},{_AMOUNTS},Notes,Workout Notes"),
-    Layout(f"{_START},{_AMOUNTS},Notes,Workout Notes,RPE"),
-    Layout(f"{_WITH_DURATION},{_AMOUNTS},Notes,Workout Notes,RPE"),
-    Layout(f"{_WITH_DURATION},{_AMOUNTS},RPE", apart="without notes"),
-    Layout(_WITH_UNITS),
-    Layout(f"{_WITH_UNITS},Workout Duration"),
-    Layout(
-        "Workout #,Date,Workout Name,Duration (sec),Exercise Name,Set Order,Weight (kg),Reps,RPE,"
-        "Distance (meters),Seconds,Notes,Workout Notes",
-        apart="kilograms and metres",
-    ),
-    Layout(
-        f"{_START},Weight,Weight Unit,Reps,Distance,Distance Unit,Seconds,Notes,Workout Notes",
-        apart="with units",
-    ),
-    Layout(
-        "Datum,Workout-Name,Dauer,Name der Übung,Reihenfolge festlegen,Gewicht,Wiederh.,Entfernung,"
-        "Sekunden,Notizen,Workout-Notizen,RPE",
-        apart="German",
-    ),
-    Layout(
-        "Date,Nom de l'entraînement,Durée,Nom de l'exercice,Ordre de la série,Poids,Réps,Distance,"
-        "Secondes,Notes,Notes d'entraînement,RPE",
-        apart="French",
-    ),
-    Layout("日期,锻炼名称,运动名称,设置顺序,重量,次,距离,秒,备注,锻炼备注", apart="Chinese"),
-)
+APP = "strong"
 
 _MEANINGS: dict[str, tuple[str, ...]] = {
     "session_start": ("Date", "Datum", "日期"),
@@ -85,25 +55,27 @@ _UNIT_IN_THE_NAME = {
 _LENGTH_IN_THE_NAME = {"km": METRES["km"], "mi": METRES["mi"], "distance (meters)": METRES["m"]}
 
 _SET_TYPES = {"": SetType.WORKING, "w": SetType.WARMUP, "d": SetType.DROP, "f": SetType.FAILURE}
+_NUMBERED = re.compile(r"(?P<kind>[wdf])\d{1,2}")  # some programs number them
 _NOT_SETS = {"rest timer", "ruhezeit", "note"}
-
-_HEADERLESS = tuple(_WITH_UNITS.split(","))
-_TIMESTAMP = re.compile(r"\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}", re.ASCII)
+_WORD = re.compile(r"[^\W\d_]{3}.*")
 
 
 def _layout(text: TableText) -> str | None:
-    if _is_headerless(text):
-        return "semicolon 13 columns, no header line"
+    renamed = in_english(text)
+    if renamed is not None:
+        return renamed.layout
     has_needed = all(_name(text, meaning) for meaning in _NEEDED)
     return layout_words(text, LAYOUTS, is_of_app=has_needed)
 
 
 def _entries(text: TableText, readings: Readings) -> Entries:
-    text = text.without_header(_HEADERLESS) if _is_headerless(text) else text
-    table = text.table(mend=_with_single_quotes)
+    renamed = in_english(text)
+    text = text if renamed is None else renamed.text
     names = {meaning: _name(text, meaning) for meaning in _MEANINGS}
+    table = text.table(mend=_mend(text, names))
     columns = {meaning: table.column(name) for meaning, name in names.items()}
-    cells = set_cells(columns, len(table))
+    times, questions, readings = asked_moments(APP, columns["session_start"], readings)
+    cells = set_cells(columns, len(table), {"session_start": times})
     distance, lengths = distance_in_metres(cells["distance"], _metres(columns))
     return Entries(
         lines=table.lines,
@@ -115,21 +87,12 @@ def _entries(text: TableText, readings: Readings) -> Entries:
             "set_type": as_words(columns["order"], _set_type),
             "note": as_words(columns["note"], lambda note: note.removesuffix('""')),
         },
-        not_sets=columns["order"].where(lambda order: order.casefold() in _NOT_SETS),
+        not_sets=_not_sets(columns),
         misfits=table.misfits,
         number=_numbers_from_1(columns["order"]),
+        questions=questions,
         notices=(*unread_columns(text, LAYOUTS, names.values()), *lengths),
         readings=readings,
-    )
-
-
-def _is_headerless(text: TableText) -> bool:
-    """Whether the first line is a set: seen once, without the header of its layout."""
-    first = text.header.names
-    return (
-        text.header.delimiter == ";"
-        and len(first) == len(_HEADERLESS)
-        and _TIMESTAMP.fullmatch(first[0]) is not None
     )
 
 
@@ -152,6 +115,17 @@ def _metres(columns: Mapping[str, Column]) -> float | npt.NDArray[np.float64]:
     return metres_of(columns["distance_unit"]) if in_the_name is None else in_the_name
 
 
+def _not_sets(columns: Mapping[str, Column]) -> npt.NDArray[np.bool_]:
+    """Rest timers and notes: by their word, and in a language whose word is not known by what they lack.
+
+    Those have a whole word where a set has a number or a letter, and neither load, reps nor distance.
+    """
+    order = columns["order"]
+    lack = [columns[name].is_nothing() for name in ("load", "reps", "distance")]
+    silent = order.where(lambda text: _WORD.fullmatch(text) is not None) & np.logical_and.reduce(lack)
+    return silent | order.where(lambda text: text.casefold() in _NOT_SETS)
+
+
 def _set_type(order: str) -> str:
     """What stands instead of the number; a number is a working set. Raises `CellFault`."""
     if order.casefold() in _NOT_SETS:
@@ -160,6 +134,8 @@ def _set_type(order: str) -> str:
         return _SET_TYPES[order.casefold()]
     if order.replace(".", "", 1).isdecimal():
         return SetType.WORKING
+    if numbered := _NUMBERED.fullmatch(order.casefold()):
+        return _SET_TYPES[numbered["kind"]]
     raise CellFault("is neither the number of a set nor a kind of set that Evenstride knows")
 
 
@@ -168,7 +144,19 @@ def _numbers_from_1(order: Column) -> npt.NDArray[np.float64]:
     return numbers + 1 if (numbers == 0).any() else numbers  # files of 2017 count from 0
 
 
-def _with_single_quotes(_: list[str], content: str, header: Header) -> list[str] | None:
+def _mend(text: TableText, names: Mapping[str, str]) -> Mend:
+    """Puts notes between doubled quotation marks right, and fills up rows that a spreadsheet cut short."""
+    padded = padded_from(text.places(names["load"], names["reps"]))
+
+    def mend(cells: list[str], content: str, header: Header) -> list[str] | None:
+        if '""' in content:
+            cells = _with_single_quotes(content, header) or cells
+        return padded(cells, content, header)
+
+    return mend
+
+
+def _with_single_quotes(content: str, header: Header) -> list[str] | None:
     """A record with notes between doubled quotation marks, read as if these were single ones."""
     between = re.escape(header.delimiter)
     cell = re.compile(rf'(?<={between})""(?=[^"{between}])(.+?)""(?={between}|$)', re.DOTALL)
@@ -177,4 +165,4 @@ def _with_single_quotes(_: list[str], content: str, header: Header) -> list[str]
     return records[0] if len(records) == 1 else None
 
 
-IMPORTER = Importer(app="strong", title="Strong", layout=_layout, entries=_entries)
+IMPORTER = Importer(app=APP, title="Strong", layout=_layout, entries=_entries)

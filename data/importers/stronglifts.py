@@ -8,13 +8,15 @@ from data.importers.cells import numbers_of, same
 from data.importers.columns import Column
 from data.importers.entries import Entries
 from data.importers.importer import Importer, described
-from data.importers.session_starts import starts
+from data.importers.session_starts import order_of_dates, starts
 from data.importers.set_cells import set_cells
 from data.importers.text_table import TableText, TextTable, same_name
 from data.importers.weigh_ins import beside_sets
 from data.importers.wide_rows import Group, check_groups, one_entry_a_group
 from data.readings import Readings
 from data.sets import SetType, Unit
+
+APP = "stronglifts"
 
 _NEEDED = ("date (yyyy/mm/dd)", "exercise", "set 1 (reps)")
 _REPS = re.compile(r"set \d+ \(reps\)")
@@ -37,16 +39,17 @@ def _entries(text: TableText, readings: Readings) -> Entries:
     word = _unit_word(text) or "KG"
     long = one_entry_a_group(list(_sets(text, table, word)), len(table))
     date, time = (table.column(name).take(long.rows) for name in ("Date (yyyy/mm/dd)", "Start Time (h:mm)"))
+    order, questions, readings = order_of_dates(APP, date, readings)
     cells = set_cells(long.columns, len(long.rows))
     weight = table.column("Body Weight (KG)")  # in kilograms also where the sets are in pounds
-    days = starts(table.column("Date (yyyy/mm/dd)"), Column.repeated("", "", len(table)))
+    days = starts(table.column("Date (yyyy/mm/dd)"), Column.repeated("", "", len(table)), order)
     body_mass, notices = beside_sets(table.lines, days, weight, same(Unit.KG, len(table)))
     return Entries(
         lines=table.lines[long.rows],
         contents=lambda entries: table.contents(long.rows[entries]),
         cells={
             **cells,
-            "session_start": starts(date, time),
+            "session_start": starts(date, time, order),
             "unit": same(_UNITS[word], len(long.rows)),
             "distance_m": cells["distance"],
             "set_type": same(SetType.WORKING, len(long.rows)),
@@ -54,6 +57,7 @@ def _entries(text: TableText, readings: Readings) -> Entries:
         not_sets=numbers_of(cells["reps"]) == 0,  # the app writes 0 where a set was not done
         misfits=table.misfits,
         number=long.number,
+        questions=questions,
         notices=notices,
         readings=readings,
         body_mass=body_mass,
@@ -71,4 +75,4 @@ def _sets(text: TableText, table: TextTable, word: str) -> Iterator[Group]:
         yield Group({**shared, "reps": reps, "load": load}, number, has_entry)
 
 
-IMPORTER = Importer(app="stronglifts", title="StrongLifts", layout=_layout, entries=_entries)
+IMPORTER = Importer(app=APP, title="StrongLifts", layout=_layout, entries=_entries)

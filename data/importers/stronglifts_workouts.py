@@ -137,8 +137,9 @@ def _load(block: _Block) -> tuple[Column, Column]:
     columns = [none, *block.loads]
     units = [none, *(_unit_of(column) for column in block.loads)]
     which: npt.NDArray[np.intp] = np.zeros(rows, dtype=np.intp)
-    for place, column in reversed(list(enumerate(block.loads, start=1))):
-        which = np.where(column.is_blank(), which, place)
+    for says_nothing in (Column.is_blank, Column.is_nothing):  # a number counts before the other's zero
+        for place, column in reversed(list(enumerate(block.loads, start=1))):
+            which = np.where(says_nothing(column), which, place)
     return one_of(columns, which), one_of(units, which)
 
 

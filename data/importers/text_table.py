@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 
 from data.importers.columns import BLANK, Column, Misfit, Records
-from data.importers.exact_text import Mend, Split, exact_records
+from data.importers.exact_text import Mend, Split, exact_records, padded_from
 from data.importers.export import RefusedFile
 from data.importers.regular_text import regular_records
 from data.importers.source_text import SourceText
@@ -74,6 +74,18 @@ class TableText:
     def without_header(self, names: tuple[str, ...]) -> "TableText":
         """The same file, with its first line as the first record under these names."""
         return replace(self, header=self.header.as_first_record(names))
+
+    def table_from(self, *needed: str) -> TextTable:
+        """All records, the short ones filled up where they reach the columns of these names.
+
+        Spreadsheet programs leave out empty cells at the end of a row.
+        """
+        return self.table(mend=padded_from(self.places(*needed)))
+
+    def places(self, *names: str) -> list[int]:
+        """Where the columns of these names stand, from 0, as far as there are any."""
+        known = [same_name(name) for name in self.header.names]
+        return [known.index(same_name(name)) for name in names if same_name(name) in known]
 
     def table(self, split: Split | None = None, mend: Mend | None = None) -> TextTable:
         """All records. Raises `RefusedFile` where there are none, or more than the bounds allow.

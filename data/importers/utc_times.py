@@ -99,7 +99,8 @@ def _plain_moments(texts: Sequence[str], zone: tzinfo) -> Read:
 
 def has_offset(text: str) -> bool:
     """Whether the text says how far its clock is from UTC, as `2030-02-03T18:05:11Z` does."""
-    return _OFFSET.fullmatch(text) is not None
+    has_sign = text[-1:] in "zZcC" or text[-6:-5] in ("+", "-") or text[-5:-4] in ("+", "-")
+    return has_sign and _OFFSET.fullmatch(text) is not None
 
 
 def time_zone_question(computers: str) -> Question:
