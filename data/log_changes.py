@@ -106,10 +106,10 @@ def add_changes(
     cursor.execute(query("keep_declined_changes"), {"import_id": import_id, "now": _now()})
 
 
-def take_newer(cursor: duckdb.DuckDBPyConnection, import_id: int) -> int:
-    """What `Changes.update` does with all that an import says otherwise, within a transaction."""
+def take_newer(cursor: duckdb.DuckDBPyConnection, import_id: int, places: pd.DataFrame | None = None) -> int:
+    """What `Changes.update` does with what an import says otherwise, within a transaction."""
     athlete = find_report(cursor, import_id).athlete
-    return _put_decision(cursor, athlete, import_id, None, Decision.UPDATED)
+    return _put_decision(cursor, athlete, import_id, places, Decision.UPDATED)
 
 
 def drop_changes(cursor: duckdb.DuckDBPyConnection, import_id: int, athlete: str) -> None:

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 
 import pandas as pd
 
-from data.log_doubles import count_doubled, read_doubled
+from data.log_doubles import count_doubled, read_doubled, read_separate
 from data.log_entry_versions import (
     add_entry,
     as_entered,
@@ -142,6 +142,14 @@ class Entries:
         """
         with self._transactions.reading() as cursor:
             return read_doubled(cursor, athlete)
+
+    def separated(self, athlete: str) -> pd.DataFrame:
+        """The imported sets that look like entered ones and count beside them, as `separate` was told.
+
+        The columns and the order of `doubled`.
+        """
+        with self._transactions.reading() as cursor:
+            return read_separate(cursor, athlete)
 
     def doubled_by(self, import_id: int, athlete: str) -> int:
         """How many of the sets that an import added were logged here as well."""

@@ -104,7 +104,7 @@ def follow_choices(cursor: duckdb.DuckDBPyConnection, choices: ImportChoices, re
     for reason, places in choices.left_out.groupby("reason") if len(choices.left_out) else ():
         leave_out(cursor, places, str(reason), report.athlete)
     if choices.takes_newer:
-        take_newer(cursor, report.import_id)
+        take_newer(cursor, report.import_id, choices.newer)
     if choices.is_cancelled():
         raise ImportCancelledError(f"The import of {report.file_name} was stopped. Nothing was stored.")
 

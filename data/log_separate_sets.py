@@ -33,11 +33,25 @@ def without_doubled(cursor: duckdb.DuckDBPyConnection, athlete: str, sets: pd.Da
 
 def doubled_pairs(cursor: duckdb.DuckDBPyConnection, athlete: str, sets: pd.DataFrame) -> pd.DataFrame:
     """The pairs of `doubled_rows`, without the sets that the person says are two."""
+    pairs, separate = _pairs(cursor, athlete, sets)
+    return pairs[~separate]
+
+
+def separate_pairs(cursor: duckdb.DuckDBPyConnection, athlete: str, sets: pd.DataFrame) -> pd.DataFrame:
+    """The pairs of `doubled_rows` that the person says are two sets each."""
+    pairs, separate = _pairs(cursor, athlete, sets)
+    return pairs[separate]
+
+
+def _pairs(
+    cursor: duckdb.DuckDBPyConnection, athlete: str, sets: pd.DataFrame
+) -> tuple[pd.DataFrame, np.ndarray]:
+    """Every pair that looks like one set, and whether the person says that it is two."""
     pairs = doubled_rows(sets)
     if pairs.empty:
-        return pairs
+        return pairs, np.zeros(0, dtype=bool)
     separate = cursor.execute(query("separate_sets"), {"athlete": athlete}).df()
-    return pairs[~_stand_at(sets.iloc[pairs["imported"]], separate)]
+    return pairs, _stand_at(sets.iloc[pairs["imported"]], separate)
 
 
 def names_with_doubles(cursor: duckdb.DuckDBPyConnection, athlete: str) -> list[tuple[str, str]]:

@@ -5,8 +5,10 @@ from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 from typing import Any
 
-from data.sets import Unit
+from data.sets import KG_PER_LB, Unit
 from data.time_zones import time_zone
+
+_POUND_STEP_KG = 5 * KG_PER_LB
 
 
 class SetCounting(StrEnum):
@@ -36,6 +38,21 @@ class Preferences:
         if name not in _READ:
             raise ValueError(f"There is no preference {name!r}; there are {', '.join(_READ)}")
         return replace(self, **{name: _READ[name](value)})
+
+    def in_use(self, unit: Unit) -> "Preferences":
+        """With the steps that count where loads are in this unit: 5 lb in a gym of pounds, unless chosen.
+
+        Dumbbells of pounds never grow by 2 kg, and no pair of their plates weighs 2.5 kg.
+        """
+        if unit is not Unit.LB:
+            return self
+        usual = Preferences()
+        dumbbells, plates = self.dumbbell_step_kg, self.plate_step_kg
+        return replace(
+            self,
+            dumbbell_step_kg=_POUND_STEP_KG if dumbbells == usual.dumbbell_step_kg else dumbbells,
+            plate_step_kg=_POUND_STEP_KG if plates == usual.plate_step_kg else plates,
+        )
 
     def texts(self) -> Mapping[str, str]:
         """Each preference as text; `chosen` reads it back."""

@@ -1,6 +1,7 @@
 """What two versions of the same sets say differently, in words for a person to compare."""
 
 from collections.abc import Iterator, Mapping
+from datetime import time
 
 import numpy as np
 import numpy.typing as npt
@@ -55,7 +56,7 @@ def differences(before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
 
 
 def place_words(sets: pd.DataFrame) -> pd.Series:
-    """Where each set stands, such as "5 January 2026, 18:00, Squat, set 2"."""
+    """Where each set stands, such as "5 January 2026, 18:00, Squat, set 2"; midnight is no known time."""
     return pd.Series([_place(row) for row in sets.itertuples()], index=sets.index, dtype="str")
 
 
@@ -63,7 +64,8 @@ def _place(row: tuple[object, ...]) -> str:
     start, block = row.session_start, int(row.block)  # type: ignore[attr-defined]
     again = f", round {block}" if block > 1 else ""
     name, position = row.exercise_raw, row.position  # type: ignore[attr-defined]
-    return f"{start.day} {start:%B %Y, %H:%M}, {name}{again}, set {position}"
+    at = f"{start:, %H:%M}" if start.time() > time.min else ""
+    return f"{start.day} {start:%B %Y}{at}, {name}{again}, set {position}"
 
 
 def _any(differ: Mapping[str, _Flags], names: tuple[str, ...]) -> _Flags:

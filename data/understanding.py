@@ -26,6 +26,7 @@ from data.side_rules import with_side_rules
 
 _STATED = (SideSource.ENTERED, SideSource.COLUMN, SideSource.SET_TYPE)  # sides that no name overrules
 _NEEDS_A_LOAD = {"machine", "barbell", "smith", "cable"}  # a 0 here is not a set without weight
+_ASSISTED = "assisted"  # the set-up in which a load helps
 
 
 def as_understood(
@@ -131,7 +132,7 @@ def _sides(sets: pd.DataFrame, names: _Names) -> tuple[pd.Categorical, pd.Catego
 
 def _variant(sets: pd.DataFrame, names: _Names) -> pd.Series:
     """The set-up: as logged where the file has one, else the equipment of the name; assisted is its own."""
-    told = names.words(lambda name: "assisted" if name.assisted else name.equipment)
+    told = names.words(lambda name: _ASSISTED if name.assisted else name.equipment)
     logged = np.asarray(sets["variant_raw"].astype(object))
     keeps = (logged != "") & ~names.flags(lambda name: name.assisted)
     if not keeps.any():
@@ -144,7 +145,7 @@ def _load_kind(sets: pd.DataFrame, names: _Names) -> pd.Categorical:
     none = sets["load"].fillna(0).to_numpy() == 0
     kinds = np.select(
         [
-            names.flags(lambda name: name.assisted),
+            names.flags(lambda name: name.assisted) | (sets["variant_raw"] == _ASSISTED).to_numpy(),
             none & names.flags(lambda name: name.equipment in _NEEDS_A_LOAD),
             none,
             names.flags(lambda name: name.added_to_body),

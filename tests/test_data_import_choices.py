@@ -7,6 +7,7 @@ import pandas as pd
 import pytest
 
 from data.import_choices import ImportChoices
+from data.log_left_out import PLACE
 from data.readings import Readings
 from data.sets import Unit
 from data.training_log import ImportCancelledError, TrainingLog
@@ -65,6 +66,17 @@ def test_newer_content_is_taken_where_the_person_says_so(log: TrainingLog) -> No
 
     assert 9 in log.sets()["reps"].to_list()
     assert log.changes.waiting("me").empty
+
+
+def test_newer_content_is_taken_for_the_sets_that_the_person_names(log: TrainingLog) -> None:
+    log.add(export_from(DIARY))
+    newest = export_from(NEWER.replace("20x8", "20x11"))
+    changed = log.check(newest).changed
+
+    log.add(newest, choices=ImportChoices(takes_newer=True, newer=changed.iloc[[0]][PLACE]))
+
+    assert len(changed) > 1
+    assert len(log.changes.waiting("me")) == len(changed) - 1
 
 
 def test_newer_content_waits_where_the_person_says_nothing(log: TrainingLog) -> None:

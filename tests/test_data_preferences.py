@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from data.preferences import Preferences, SetCounting
-from data.sets import Unit
+from data.sets import KG_PER_LB, Unit
 from data.training_log import TrainingLog
 
 CHOSEN = Preferences(Unit.LB, 2.5, 5, "Europe/Berlin", SetCounting.EACH_ROW)
@@ -50,6 +50,22 @@ def test_what_is_written_as_texts_is_chosen_back(preferences: Preferences) -> No
 def test_what_cannot_be_is_refused_by_name(name: str, value: str, wrong: str) -> None:
     with pytest.raises(ValueError, match=wrong):
         Preferences().chosen(name, value)
+
+
+@pytest.mark.parametrize(
+    ("preferences", "unit", "steps_lb"),
+    [
+        (Preferences(), Unit.LB, (5.0, 5.0)),
+        (Preferences(dumbbell_step_kg=2.5 * KG_PER_LB), Unit.LB, (2.5, 5.0)),
+        (Preferences(), Unit.KG, (2.0 / KG_PER_LB, 2.5 / KG_PER_LB)),
+    ],
+)
+def test_who_counts_in_pounds_goes_up_by_5_lb_unless_they_chose_otherwise(
+    preferences: Preferences, unit: Unit, steps_lb: tuple[float, float]
+) -> None:
+    found = preferences.in_use(unit)
+
+    assert (found.dumbbell_step_kg / KG_PER_LB, found.plate_step_kg / KG_PER_LB) == pytest.approx(steps_lb)
 
 
 def test_nothing_chosen_is_the_default() -> None:
