@@ -8,7 +8,7 @@ from pages.elements import formatting
 from pages.elements.imports import check as import_check
 from pages.elements.imports import done as import_done
 from pages.elements.imports import mapping as import_mapping
-from pages.elements.imports.draft import Draft, StillReadingError, current_draft, drop_draft
+from pages.elements.imports.draft import Draft, StillReadingError, current_draft, drop_draft, report_left
 from pages.elements.imports.store import import_button, is_storing
 from pages.elements.imports.work import show_progress
 from pages.elements.layout import card, headline, section
@@ -16,6 +16,7 @@ from pages.elements.markup import steps
 from pages.elements.text import plain
 from pages.elements.upload import upload
 from pages.elements.view import OWN_ATHLETE, View
+from pages.elements.your_data.data_in import where_to_find_exports
 
 STEPS = ("Choose a file", "Check", "Done")
 
@@ -33,14 +34,13 @@ def show(view: View) -> None:
         steps(STEPS, 0)
         headline(
             "Choose a file",
-            lead="The export of the app you log in, or your own table. You check it first.",
+            lead="The export of your app, or your own table. Nothing is stored before you have checked it.",
         )
-        with card("upload"):
-            upload(view)
+        _ways_in(view)
 
 
 def _finished(view: View) -> ImportReport | None:
-    number = st.query_params.get("import", "")
+    number = st.query_params.get("import", report_left())
     known = view.log.imports(OWN_ATHLETE)["import_id"] if number.isdecimal() else ()
     return view.log.import_report(int(number)) if number.isdecimal() and int(number) in set(known) else None
 
@@ -52,6 +52,7 @@ def _at_work(view: View, draft: Draft) -> None:
     try:
         _check(view, draft)
     except StillReadingError as still:
+        steps(STEPS, 1)
         size = formatting.file_size(len(draft.content))
         lead = f"{draft.file_name}, {size}. You check it before anything is stored."
         show_progress(still.reading.work, "Reading your file", lead, drop_draft)
@@ -90,6 +91,17 @@ def _refused(view: View, draft: Draft, refusal: RefusedFile) -> None:
     with card("refused"):
         section("What it is, and what you can do")
         st.markdown(plain(str(refusal)))
-    with card("upload"):
-        section("Choose another file")
-        upload(view)
+    _ways_in(view, "Choose another file")
+
+
+def _ways_in(view: View, title: str = "Upload a file") -> None:
+    """The drop zone, and beside it where each app keeps its export."""
+    file, where = st.columns([1.35, 1], gap="medium")
+    with file, card("upload"):
+        section(title)
+        upload(view, resumes=False)
+        st.page_link(
+            view.links["your-data"], label="Get the spreadsheet template", icon=":material/download:"
+        )
+    with where, card("where"):
+        where_to_find_exports(view)

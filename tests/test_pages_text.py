@@ -4,7 +4,7 @@ import pandas as pd
 import pytest
 
 from pages.elements.tables import csv, harmless
-from pages.elements.text import escaped, plain
+from pages.elements.text import escaped, label, plain, unseen_label
 
 HOSTILE = [
     "![x](http://example.invalid/x.png)",
@@ -33,6 +33,23 @@ def test_plain_keeps_every_character_that_is_read() -> None:
     drawn = plain("Single Leg RDL (Left), 2 × 8")
 
     assert drawn.replace("\\", "") == "Single Leg RDL (Left), 2 × 8"
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_label_with_a_hostile_name_is_drawn_as_it_stands_or_without_its_marks(name: str) -> None:
+    heard = unseen_label(f"What “{name}” is here")
+
+    assert label(f"What “{name}” is here") in (plain(f"What “{name}” is here"), heard)
+    assert not set(heard) & set("![]<>*_`~$#|\\")
+    assert f":{name[1:2]}" not in heard or not name.startswith(":")
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Single Leg RDL (Left), 2 × 8: keep or leave out", "Glute Bridge - heels far", "kilograms or pounds?"],
+)
+def test_a_label_of_common_words_is_read_aloud_without_backslashes(text: str) -> None:
+    assert label(text) == unseen_label(text) == text
 
 
 def test_plain_makes_one_line_of_many() -> None:

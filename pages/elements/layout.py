@@ -30,3 +30,8 @@ def section(title: str, below: str = "") -> None:
         st.header(plain(title), anchor=False)
         if below:
             st.caption(plain(below))
+
+
+def way_on_bar() -> AbstractContextManager[object]:
+    """The buttons at the end of a long page, in sight wherever one has scrolled to."""
+    return st.container(key="way-on", horizontal=True, vertical_alignment="center")

@@ -22,8 +22,13 @@ def done(place: str, told: str, undo: Callable[[], object] | None = None) -> Non
 
     `undo` takes it back; None where there is no way back. Ends the run.
     """
-    st.session_state[_STEP] = _Step(place, told, undo)
+    remember(place, told, undo)
     st.rerun()
+
+
+def remember(place: str, told: str, undo: Callable[[], object] | None = None) -> None:
+    """What `done` says, for a place on a page that is opened next."""
+    st.session_state[_STEP] = _Step(place, told, undo)
 
 
 def last_step(place: str) -> None:

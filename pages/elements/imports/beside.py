@@ -1,4 +1,4 @@
-"""What a file holds beside new sets: weigh-ins, strength tests, and newer content of sets the log has."""
+"""What a file holds beside sets: weigh-ins and strength tests."""
 
 from dataclasses import replace
 
@@ -47,34 +47,13 @@ def strength_tests(export: Export, check: ImportCheck) -> Export:
             f"{formatting.counted(len(tests), 'strength test')} in this file",
             "Measured force of each leg. Tests stand beside your sets, and are none themselves.",
         )
-        tables.table(test_rows(tests.tail(_SHOWN)), alt="Strength tests with the force of each leg")
+        rows = test_rows(tests.tail(_SHOWN))
+        named = (rows["Test"] != formatting.NOT_KNOWN).any()
+        shown = rows if named else rows.drop(columns="Test")
+        tables.table(shown, alt="Strength tests with the force of each leg")
         if len(tests) > _SHOWN:
             st.caption(f"The last {_SHOWN} of {len(tests):,}.")
         taken = st.checkbox("Take them into my log", value=True, key=f"tests-{files_chosen()}")
         if check.known_tests:
             st.caption(f"{formatting.whole(check.known_tests)} of them are in your log already.")
     return export if taken else replace(export, strength_tests=as_strength_tests())
-
-
-def changed_sets(check: ImportCheck) -> bool:
-    """Whether sets that the file says otherwise shall say what the file says; shown before and after."""
-    changed = check.changed
-    if changed.empty:
-        return False
-    count = formatting.counted(len(changed), "set")
-    says = "says" if len(changed) == 1 else "say"
-    with card("changed"):
-        section(
-            f"{count} of your log {says} something else in this file",
-            "You changed them in your app, or the app writes them differently now.",
-        )
-        rows = changed.head(_SHOWN)[["place", "before", "after"]]
-        shown = rows.set_axis(["Set", "In your log", "In this file"], axis="columns")
-        tables.table(shown, alt="Sets that the file says otherwise, before and after")
-        if len(changed) > _SHOWN:
-            st.caption(f"The first {_SHOWN} of {len(changed):,}.")
-        newer = st.checkbox(f"Take the newer content of {count}", key=f"newer-{files_chosen()}")
-        st.caption(
-            "Otherwise your log stays as it is. What was logged is kept either way, and you can go back."
-        )
-    return bool(newer)

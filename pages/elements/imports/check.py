@@ -16,7 +16,9 @@ from data.log_import_check import ImportCheck
 from data.reading_texts import answers, as_readings
 from data.readings import Readings
 from pages.elements import formatting
-from pages.elements.imports.beside import changed_sets, strength_tests, weigh_ins
+from pages.elements.imports.added_up import added_up, besides_sets
+from pages.elements.imports.beside import strength_tests, weigh_ins
+from pages.elements.imports.changed import changed_sets
 from pages.elements.imports.draft import worked_out
 from pages.elements.imports.exercises import exercises
 from pages.elements.imports.mapping import understood_as
@@ -25,7 +27,6 @@ from pages.elements.imports.questions import answered, unasked
 from pages.elements.imports.rows import problem_rows
 from pages.elements.imports.sides import sides
 from pages.elements.layout import card, headline, section
-from pages.elements.markup import counts
 from pages.elements.readings.told import change_told
 from pages.elements.text import plain
 from pages.elements.view import OWN_ATHLETE, View
@@ -53,9 +54,14 @@ class Checked:
         return max(0, len(self.export.body_mass) - self.check.known_days)
 
     @property
+    def updates(self) -> int:
+        """How many sets of the log shall say what the file says."""
+        return 0 if self.choices.newer is None else len(self.choices.newer)
+
+    @property
     def adds_nothing(self) -> bool:
         """Whether the log already has all that is in the file."""
-        return not (self.check.new_sets or self.new_tests or self.new_days or self.choices.takes_newer)
+        return not (self.check.new_sets or self.new_tests or self.new_days or self.updates)
 
 
 def show(view: View, read: Callable[[Readings], Export]) -> Checked:
@@ -69,20 +75,20 @@ def show(view: View, read: Callable[[Readings], Export]) -> Checked:
     export = read(answered(asked, known, view.log.preferences.of(OWN_ATHLETE).time_zone))
     check = _beside_the_log(view, export)
     export = _happens(export, np.flatnonzero(check.is_known), _KNOWN)
+    besides = besides_sets(len(export.strength_tests), len(export.body_mass))
     with top:
         _what_it_is(export, check)
     export, left_out = _sets(view, export, check) if len(export.sets) else (export, pd.DataFrame())
-    asked_about = export.problems["line"].isin(export.outliers["line"])
-    problem_rows(export.problems[~asked_about], "check")
     export = strength_tests(weigh_ins(view, export, check), check)
+    newer = changed_sets(check)
+    problem_rows(_unasked(export), "check")
     export = _happens(export, left_out.index.to_numpy(), _LEFT_OUT)
-    takes_newer = changed_sets(check)
     own = set(answers(known)) if export.own_records is None else set(answers(asked.readings))
     told = as_readings(answer for answer in answers(export.readings) if answer not in own)
-    checked = Checked(export, ImportChoices(told, left_out, takes_newer), check)
+    checked = Checked(export, ImportChoices(told, left_out, not newer.empty, newer), check)
     understood_as(export)
     _what_changes(view, told)
-    _counts(checked)
+    _counts(checked, besides)
     return checked
 
 
@@ -108,7 +114,7 @@ def _happens(export: Export, rows: npt.NDArray[np.int64], what: str) -> Export:
 
 def _what_it_is(export: Export, check: ImportCheck) -> None:
     size = formatting.file_size(len(export.content))
-    headline(_title(export, check), f"{export.file_name}, {size}, {export.layout}", _lead(export, check))
+    headline(_title(export, check), f"{export.file_name}, {size}", _lead(export, check))
     for notice in export.notices:
         st.info(plain(notice), icon=":material/info:")
 
@@ -131,13 +137,22 @@ def _lead(export: Export, check: ImportCheck) -> str:
     known = int(check.is_known.sum())
     of_all = f"{formatting.whole(known)} of its {formatting.counted(len(check.is_known), 'set')}"
     has = f" Your log already has {of_all}; nothing is added twice." if known else ""
-    look = int((export.problems["what_happens"] != _KNOWN).sum())
-    rows = (
-        f" {formatting.counted(look, 'row needs', 'rows need')} a look."
-        if look
-        else " Every row could be read."
-    )
-    return f"{_origin(export)}.{has}{rows}"
+    return f"{_origin(export)}.{has} {_to_look_at(export, check)}"
+
+
+def _to_look_at(export: Export, check: ImportCheck) -> str:
+    """How many sets and rows the cards below ask to look at."""
+    odd = export.outliers[~check.is_known[export.outliers["row"].to_numpy()]]["row"].nunique()
+    rows = int((_unasked(export)["what_happens"] != _KNOWN).sum())
+    found = [*_found(odd, "set"), *_found(rows, "row")]
+    if not found:
+        return "Every row could be read."
+    return f"{formatting.listed(found)} {'needs' if odd + rows == 1 else 'need'} a look."
+
+
+def _unasked(export: Export) -> pd.DataFrame:
+    """The rows to look at that are not asked about set by set."""
+    return export.problems[~export.problems["line"].isin(export.outliers["line"])]
 
 
 def _origin(export: Export) -> str:
@@ -164,26 +179,11 @@ def _what_changes(view: View, told: Readings) -> None:
     st.info(plain(words), icon=":material/history:")
 
 
-def _counts(checked: Checked) -> None:
-    number, read = formatting.whole, checked.export.counts
-    known = int(checked.check.is_known.sum())
+def _counts(checked: Checked, besides: str) -> None:
+    read, known = checked.export.counts, int(checked.check.is_known.sum())
     with card("counts"):
         section("The counts add up", _left_out(len(checked.choices.left_out)))
-        counts(
-            [
-                (number(read.rows_read), "rows in the file, of which"),
-                (number(read.sets - known), "are sets new to your log"),
-                (number(known), "are sets that your log already has"),
-                (number(read.not_sets), f"are not sets ({_not_sets(checked.export)})"),
-                (number(read.set_aside), "are set aside, with a reason"),
-            ]
-        )
-
-
-def _not_sets(export: Export) -> str:
-    if len(export.strength_tests):
-        return "strength tests"
-    return "weigh-ins and the like" if len(export.body_mass) else "rest timers, notes, skipped rows"
+        added_up(read, known, besides)
 
 
 def _left_out(count: int) -> str:

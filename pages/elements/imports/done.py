@@ -3,86 +3,115 @@
 import pandas as pd
 import streamlit as st
 
+from data.importers.export import Counts
 from data.sets import OneSided
 from data.training_log import ImportReport
 from pages.elements import formatting
+from pages.elements.imports.added_up import added_up, besides_sets
+from pages.elements.imports.draft import leave_report
 from pages.elements.imports.rows import problem_rows
 from pages.elements.layout import card, headline, section
-from pages.elements.markup import counts
 from pages.elements.sides.section import LINK
+from pages.elements.undoable import remember
 from pages.elements.view import OWN_ATHLETE, View
+from pages.elements.your_data.past_imports import PLACE
 
 
 def show(view: View, report: ImportReport) -> None:
     """What was stored, counts that add up, what is left to say, and undo."""
-    headline(_title(report), report.file_name, _span(report))
+    headline(_title(view, report), report.file_name, _span(view, report))
     _ways_on(view, report)
     _counts(view, report)
     _what_is_left(view, report)
     problem_rows(view.log.problems(report.import_id), "done")
 
 
-def _title(report: ImportReport) -> str:
-    if report.sets:
-        return f"{formatting.counted(report.added, 'set')} imported"
-    return "Your file is imported"
+def _title(view: View, report: ImportReport) -> str:
+    brought = _brought(view, report)
+    if brought:
+        return f"{formatting.listed(brought)} imported"
+    updated = _decided(view, report, "updated")
+    return f"{formatting.counted(updated, 'set')} updated" if updated else "Nothing new in this file"
 
 
-def _span(report: ImportReport) -> str:
-    if report.first_session is None or report.last_session is None:
-        return "There were no sets in it. What else it has is in your log."
+def _span(view: View, report: ImportReport) -> str:
+    first, last = report.first_session, report.last_session
+    if first is None or last is None:
+        return "There were no sets in it."
     if not report.added:
-        return "Your log already has every set of this file. Nothing was added twice."
-    days = formatting.span(report.first_session, report.last_session)
-    return f"{formatting.counted(report.sessions, 'session')}, {days}. Your charts are ready."
+        return "Your log already had every set of this file. Nothing was added twice."
+    told = f"{formatting.counted(report.sessions, 'session')}, {formatting.span(first, last)}."
+    if first.date() > view.today:
+        return f"{told} Sets count from their day on, and all of these days are still to come."
+    counts_nothing = view.log.exercises(OWN_ATHLETE, until=view.today).empty
+    return told if counts_nothing else f"{told} Your charts are ready."
+
+
+def _onward(view: View) -> tuple[str, str]:
+    """Where to go from here, in words and as a page: where there is something to see."""
+    exercises = view.log.exercises(OWN_ATHLETE, until=view.today)
+    sided = int(exercises["left"].sum()) > 0 and int(exercises["right"].sum()) > 0
+    if sided or len(view.log.strength_tests.all(OWN_ATHLETE)):
+        return "See left and right", "left-right"
+    if exercises.empty:
+        return "Go to Your data", "your-data"
+    return "See your progress", "strength-progress"
 
 
 def _ways_on(view: View, report: ImportReport) -> None:
-    exercises = view.log.exercises(OWN_ATHLETE)
-    sided = int(exercises["left"].sum()) > 0 and int(exercises["right"].sum()) > 0
-    label, url = ("See left and right", "left-right") if sided else ("See your progress", "strength-progress")
+    label, url = _onward(view)
     with st.container(horizontal=True):
         if st.button(
             label, type="primary", icon=":material/arrow_forward:", icon_position="right", key="onward"
         ):
+            leave_report(report.import_id)
             st.switch_page(view.links[url], query_params={})
         if st.button("Undo this import", icon=":material/undo:", key="undo"):
+            told = _undone(view, report)
             view.log.undo(report.import_id)
-            st.toast(f"Undone: {formatting.counted(report.added, 'set')} of this import removed.")
+            remember(PLACE, told)
             st.switch_page(view.links["your-data"], query_params={})
 
 
+def _undone(view: View, report: ImportReport) -> str:
+    removed = f"{formatting.listed(_brought(view, report)) or 'the import'} of {report.file_name}"
+    return f"Undone: {removed} removed. You can import the file again."
+
+
 def _counts(view: View, report: ImportReport) -> None:
-    number = formatting.whole
+    read = Counts(report.rows_read, report.sets, report.not_sets, report.set_aside)
+    tests, weigh_ins = _came(view, report)
     with card("report"):
         section("Import report", f"{formatting.long_day(report.imported_at)}, {report.imported_at:%H:%M}")
-        counts(
-            [
-                (number(report.rows_read), "rows in the file, of which"),
-                (number(report.added), "were added as sets"),
-                (number(report.already_known), "were already known"),
-                (number(report.not_sets), "are not sets (rest timers, notes, skipped rows)"),
-                (number(report.set_aside), "were set aside, with a reason"),
-            ]
-        )
-        for words in _besides(view, report):
-            st.caption(words)
+        added_up(read, report.already_known, besides_sets(tests, weigh_ins))
+        left_out = _left_out(view, report)
+        if left_out:
+            st.caption(left_out)
 
 
-def _besides(view: View, report: ImportReport) -> list[str]:
-    """What the counts do not say: what else came in, and what became of some sets."""
-    came = view.log.strength_tests.of_import(report.import_id), view.log.body_mass.of_import(report.import_id)
-    found = [
-        formatting.counted(count, one)
-        for count, one in zip(came, ("strength test", "weigh-in"), strict=True)
-        if count
-    ]
-    left_out = view.log.left_out.of_import(report.import_id)
-    told = [f"{formatting.listed(found)} came in as well."] if found else []
-    if left_out:
-        are = "of these sets is" if left_out == 1 else "of these sets are"
-        told.append(f"{formatting.whole(left_out)} {are} in your log without counting, as you chose.")
-    return told
+def _left_out(view: View, report: ImportReport) -> str:
+    """How many of its sets came in without counting; empty where all count."""
+    count = view.log.left_out.of_import(report.import_id)
+    are = "of these sets is" if count == 1 else "of these sets are"
+    return f"{formatting.whole(count)} {are} in your log without counting, as you chose." if count else ""
+
+
+def _came(view: View, report: ImportReport) -> tuple[int, int]:
+    """How many strength tests and weigh-ins the import brought."""
+    number = report.import_id
+    return view.log.strength_tests.of_import(number), view.log.body_mass.of_import(number)
+
+
+def _brought(view: View, report: ImportReport) -> list[str]:
+    """What of the file was new to the log."""
+    counts = report.added, *_came(view, report)
+    pairs = zip(counts, ("set", "strength test", "weigh-in"), strict=True)
+    return [formatting.counted(count, one) for count, one in pairs if count]
+
+
+def _decided(view: View, report: ImportReport, decision: str) -> int:
+    """How many sets that the file says otherwise have this decision."""
+    return int((view.log.changes.of(report.import_id)["decision"] == decision).sum())
 
 
 def _what_is_left(view: View, report: ImportReport) -> None:
@@ -115,8 +144,7 @@ def _which_side(view: View, silent: pd.DataFrame) -> None:
 def _changed(view: View, report: ImportReport) -> list[str]:
     if not report.changed:
         return []
-    decisions = view.log.changes.of(report.import_id)["decision"]
-    waiting, updated = int((decisions == "waiting").sum()), int((decisions == "updated").sum())
+    waiting, updated = (_decided(view, report, decision) for decision in ("waiting", "updated"))
     told = []
     if updated:
         told.append(f"{formatting.counted(updated, 'set')} of your log now say what this file says.")

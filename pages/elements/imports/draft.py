@@ -12,6 +12,7 @@ from pages.elements.imports.work import Work
 
 _DRAFT = "import_draft"
 _CHOSEN = "files_chosen"
+_REPORT_LEFT = "import_report_left"
 _READING = "import_reading"
 _WORKED_OUT = "import_worked_out"
 _MOST_READ = 4  # a file is read anew for each combination of answers; going back to one costs nothing
@@ -53,6 +54,7 @@ def keep_draft(file_name: str, content: bytes) -> None:
     """Hold this file until it is imported, or another takes its place."""
     st.session_state[_DRAFT] = Draft(file_name, content)
     st.session_state[_CHOSEN] = files_chosen() + 1
+    st.session_state.pop(_REPORT_LEFT, None)
 
 
 def current_draft() -> Draft | None:
@@ -69,6 +71,16 @@ def drop_draft() -> None:
 def files_chosen() -> int:
     """How many files were chosen in this visit: an upload field named by it is empty after each."""
     return st.session_state.get(_CHOSEN, 0)
+
+
+def leave_report(import_id: int) -> None:
+    """Remember the report that is left for another page: the way back leads to the import page without it."""
+    st.session_state[_REPORT_LEFT] = import_id
+
+
+def report_left() -> str:
+    """The import whose report was left, until another file is chosen; empty where there is none."""
+    return str(st.session_state.get(_REPORT_LEFT, ""))
 
 
 def read_draft(readings: Readings) -> Export:

@@ -21,7 +21,7 @@ from pages.elements.imports.names import (
 )
 from pages.elements.layout import card, section
 from pages.elements.markup import key
-from pages.elements.text import plain
+from pages.elements.text import plain, unseen_label
 from pages.elements.view import OWN_ATHLETE, View
 
 _TAKEN_UP = "names_taken_up"
@@ -43,10 +43,6 @@ def exercises(view: View, export: Export) -> Export:
     others = [row for row in rows if row not in listed]
     with card("exercises"):
         below = st.container()
-        if not listed:
-            st.markdown(
-                "None of the five guide exercises is in this file. The others are kept under their own names."
-            )
         options = _options(view, export, rows)
         chosen, slots = {}, {}
         for number, row in enumerate(sorted(listed, key=lambda row: not _is_guess(row))):
@@ -59,7 +55,7 @@ def exercises(view: View, export: Export) -> Export:
             with slot:
                 _sets(row, chosen[row], counts_of(row, counted))
         if others:
-            _others(others, counted)
+            _others(others, counted, _folded(len(others), are_all=not listed))
     return final
 
 
@@ -88,7 +84,7 @@ def _row(view: View, row: FileName, options: list[str], number: int) -> tuple[st
         name, choice, counts = st.columns([1.5, 1.5, 1], gap="small", vertical_alignment="center")
         name.markdown(f"**{plain(row.shown)}**")
         chosen = choice.selectbox(
-            f"What “{plain(row.shown)}” is here",
+            unseen_label(f"What “{row.shown}” is here"),
             every,
             index=every.index(row.exercise),
             format_func=lambda exercise: _meaning(view, row, exercise),
@@ -120,9 +116,15 @@ def _side_words(side: str, count: int) -> str:
     return formatting.whole(count) if side in _MARKS else f"{formatting.whole(count)} {_WORDS[side]}"
 
 
-def _others(others: Sequence[FileName], counted: Counted) -> None:
-    more = formatting.counted(len(others), "more exercise")
-    with st.expander(f"{more}, kept under the names in the file", key="other-exercises"):
+def _folded(count: int, *, are_all: bool) -> str:
+    named = formatting.counted(count, "exercise" if are_all else "more exercise")
+    if not are_all:
+        return f"{named}, kept under the names in the file"
+    return f"{named} without a guide here, kept under the names in the file"
+
+
+def _others(others: Sequence[FileName], counted: Counted, told: str) -> None:
+    with st.expander(told, key="other-exercises"):
         st.selectbox(
             "Is one of them another exercise?",
             [row.key for row in others],
@@ -166,7 +168,7 @@ def _take_up() -> None:
 def _where_sides_came_from(sets: pd.DataFrame) -> str:
     sided = sets[sets["side"].isin([str(Side.LEFT), str(Side.RIGHT)])]
     if sided.empty:
-        return "The file does not say which leg a set was for, so no set gets a side."
+        return "No set in this file says left or right, so none gets a side."
     sources = sided["side_source"].astype(object).value_counts()
     told = [
         f"{formatting.counted(count, 'set')} by {_SOURCE_WORDS[str(source)]}"

@@ -17,7 +17,7 @@ from pages.elements.imports.draft import Draft, drop_draft, files_chosen, read_d
 from pages.elements.imports.mapping_columns import choose_meanings, meaning_words
 from pages.elements.imports.mapping_open import choose_open_answers
 from pages.elements.imports.mapping_preview import preview
-from pages.elements.layout import card, headline, section
+from pages.elements.layout import card, headline, section, way_on_bar
 from pages.elements.text import plain
 from pages.elements.view import OWN_ATHLETE, View
 
@@ -53,6 +53,8 @@ def show(view: View, draft: Draft, table: UnknownTable) -> None:
         f"{draft.file_name}, {formatting.file_size(len(draft.content))}",
         "No app that Evenstride knows writes this table. Please check each column. Nothing is stored yet.",
     )
+    if table.hint:
+        st.info(plain(table.hint), icon=":material/info:")
     choices, result = st.columns([7, 5], gap="medium")
     with choices, card("columns"):
         section("Columns", "With the first values of each, as the file has them.")
@@ -60,7 +62,7 @@ def show(view: View, draft: Draft, table: UnknownTable) -> None:
     names = [column.name for column in table.columns]
     if what_is_wrong(names, meanings):
         with result:
-            _what_is_missing(names, meanings)
+            _what_is_missing(view, names, meanings)
         _ways_on(None)
     else:
         mapping = TableMapping.of(table.proposed.app, names, meanings)
@@ -119,7 +121,7 @@ def _answered(
     return answered
 
 
-def _what_is_missing(names: Sequence[str], meanings: Sequence[Meaning]) -> None:
+def _what_is_missing(view: View, names: Sequence[str], meanings: Sequence[Meaning]) -> None:
     with card("missing"):
         section("What is missing")
         st.markdown(plain(what_is_wrong(names, meanings)))
@@ -132,10 +134,14 @@ def _what_is_missing(names: Sequence[str], meanings: Sequence[Meaning]) -> None:
             "- If another column holds this, please choose it in the list.\n"
             f"- If it is not in the file, please add a column called {called}, and choose the file again."
         )
+        st.page_link(
+            view.links["your-data"], label="Get the spreadsheet template", icon=":material/download:"
+        )
 
 
 def _ways_on(mapping: TableMapping | None) -> None:
-    with st.container(horizontal=True, vertical_alignment="center"):
+    st.caption("Your choices are kept for the next file with these columns, once you import this one.")
+    with way_on_bar():
         if st.button(
             "Go on to the check",
             type="primary",
@@ -150,4 +156,3 @@ def _ways_on(mapping: TableMapping | None) -> None:
         if st.button("Choose another file", type="tertiary", key="another"):
             drop_draft()
             st.rerun()
-    st.caption("Your choices are kept for the next file with these columns, once you import this one.")

@@ -8,7 +8,7 @@ from data.importers.mapped_proposals import ColumnProposal
 from data.sets import Side
 from data.table_mapping import NOTHING, Meaning
 from pages.elements.imports.draft import files_chosen
-from pages.elements.text import plain
+from pages.elements.text import plain, unseen_label
 
 _WORDS = {  # what most tables have comes first
     "ignored": "Not used",
@@ -91,7 +91,7 @@ def _choose(number: int, column: ColumnProposal) -> Meaning:
             st.caption(" · ".join(plain(sample) for sample in column.samples) or "Empty")
         with choice, st.container(gap=None):
             chosen = st.selectbox(
-                f"What “{plain(name)}” holds",
+                unseen_label(f"What “{name}” holds"),
                 list(_OPTIONS),
                 list(_OPTIONS).index(proposed),
                 format_func=_OPTIONS.__getitem__,

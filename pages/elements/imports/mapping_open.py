@@ -11,7 +11,7 @@ from data.sets import Unit
 from data.table_mapping import TableMapping
 from pages.elements.imports.draft import files_chosen
 from pages.elements.layout import card, section
-from pages.elements.text import plain
+from pages.elements.text import label, plain
 
 _COMMA, _POINT = "comma", "point"
 
@@ -76,7 +76,7 @@ def _ask(question: Question, before: str | None) -> str:
     words = {option: plain(text) for option, text in question.options.items()}
     index = options.index(before or question.proposed)
     key = f"open-{files_chosen()}-{question.name}"
-    answer = st.radio(plain(question.text), options, index, format_func=words.__getitem__, key=key)
+    answer = st.radio(label(question.text), options, index, format_func=words.__getitem__, key=key)
     st.caption(plain("You answered this before." if before else question.evidence))
     return str(answer)
 

@@ -6,8 +6,8 @@ import streamlit as st
 from data.importers import Export
 from data.sets import Unit
 from pages.elements import formatting, tables
+from pages.elements.imports.added_up import read_so_far
 from pages.elements.layout import card, section
-from pages.elements.markup import counts
 from pages.elements.text import plain
 
 _SHOWN = 8
@@ -32,15 +32,7 @@ def preview(export: Export) -> None:
                 _rows(export),
                 alt="The first sets of the file with date, exercise, side, load and repetitions",
             )
-        number = formatting.whole
-        counts(
-            [
-                (number(export.counts.rows_read), _entries(export)),
-                (number(export.counts.sets), "are sets"),
-                (number(export.counts.not_sets), "are not sets"),
-                (number(export.counts.set_aside), "are set aside, with a reason"),
-            ]
-        )
+        read_so_far(export.counts, _entries(export))
         _first_problem(export)
         for notice in export.notices:
             st.caption(plain(notice))

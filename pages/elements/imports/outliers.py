@@ -13,12 +13,13 @@ from data.log_left_out import PLACE
 from pages.elements import formatting, tables
 from pages.elements.imports.draft import files_chosen
 from pages.elements.layout import card, section
-from pages.elements.text import plain
+from pages.elements.text import plain, unseen_label
 
 KEEP, LEAVE_OUT = "Keep", "Leave out"
 _MOST_ALONE = 6  # more of a kind are decided together
 _SHOWN = 8
 _ASK = ". Please check"
+_TO_COME = "Kept sets count from then on."
 _MANY = {OutlierKind.LOAD: "sets with a very high weight", OutlierKind.REPS: "sets with very many reps"}
 
 
@@ -61,7 +62,7 @@ def _doubts(found: pd.DataFrame, logged: pd.DataFrame) -> Iterator[_Doubt]:
     for kind in OutlierKind:
         of_kind = found[found["kind"] == kind]
         if kind == OutlierKind.DAY:
-            yield from _days(of_kind)
+            yield from _days(of_kind, logged)
         elif len(of_kind) > _MOST_ALONE:
             what = f"{formatting.whole(len(of_kind))} {_MANY[kind]}"
             yield _Doubt(kind, tuple(of_kind["row"]), what, _why(of_kind["words"].iloc[0]))
@@ -71,7 +72,7 @@ def _doubts(found: pd.DataFrame, logged: pd.DataFrame) -> Iterator[_Doubt]:
                 yield _Doubt(kind, (row,), what, _why(words))
 
 
-def _days(found: pd.DataFrame) -> Iterator[_Doubt]:
+def _days(found: pd.DataFrame, logged: pd.DataFrame) -> Iterator[_Doubt]:
     days = found.groupby("words", sort=False)["row"].agg(list)
     if len(days) > _MOST_ALONE:
         every = tuple(row for rows in days for row in rows)
@@ -79,29 +80,42 @@ def _days(found: pd.DataFrame) -> Iterator[_Doubt]:
         yield _Doubt(OutlierKind.DAY, every, what, "Their dates are still to come")
         return
     for words, rows in days.items():
-        what = formatting.counted(len(rows), "set")
-        yield _Doubt(OutlierKind.DAY, tuple(rows), f"{what} of a day to come", _why(str(words)))
+        day = formatting.long_day(logged["session_start"].iloc[rows[0]])
+        what = f"{formatting.counted(len(rows), 'set')} of {day}"
+        yield _Doubt(OutlierKind.DAY, tuple(rows), what, _why(str(words)))
 
 
 def _ask(doubt: _Doubt, number: int, logged: pd.DataFrame) -> str:
     with st.container(key=f"doubt-{number}"):
-        told, choice = st.columns([3, 1], gap="small", vertical_alignment="center")
-        with told, st.container(gap=None):
-            st.markdown(f"**{plain(doubt.what)}**")
-            st.caption(plain(f"{doubt.why}."))
-        with choice, st.container(key=f"choose-doubt-{number}"):
-            chosen = st.segmented_control(
-                plain(f"{doubt.what}: keep or leave out"),
-                [KEEP, LEAVE_OUT],
-                default=doubt.proposed,
-                required=True,
-                key=f"doubt-choice-{files_chosen()}-{number}",
-                label_visibility="collapsed",
-            )
+        with st.container(
+            horizontal=True, vertical_alignment="center", horizontal_alignment="distribute", gap="small"
+        ):
+            with st.container(key=f"words-of-doubt-{number}", gap=None, width="stretch"):
+                st.markdown(f"**{plain(doubt.what)}**")
+                st.caption(plain(_told(doubt)))
+            chosen = _keep_or_not(doubt, number)
         if len(doubt.rows) > 1 and doubt.kind != OutlierKind.DAY:
             with st.expander("Which ones"):
                 _which(doubt.rows, logged)
+    return chosen
+
+
+def _keep_or_not(doubt: _Doubt, number: int) -> str:
+    with st.container(key=f"choose-doubt-{number}", width="content"):
+        chosen = st.segmented_control(
+            unseen_label(f"{doubt.what}: keep or leave out"),
+            [KEEP, LEAVE_OUT],
+            default=doubt.proposed,
+            required=True,
+            key=f"doubt-choice-{files_chosen()}-{number}",
+            label_visibility="collapsed",
+        )
     return str(chosen)
+
+
+def _told(doubt: _Doubt) -> str:
+    """Why to look, and what keeping a set of a day to come means."""
+    return f"{doubt.why}. {_TO_COME}" if doubt.kind == OutlierKind.DAY else f"{doubt.why}."
 
 
 def _which(rows: Sequence[int], logged: pd.DataFrame) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 from data.importers import Export, Question
 from data.readings import Readings
 from pages.elements.layout import card, section
-from pages.elements.text import plain
+from pages.elements.text import label, plain
 
 _MOST_RADIOS = 5
 _SETTINGS = "Your settings say so."
@@ -55,9 +55,9 @@ def _ask(question: Question, earlier: str | None) -> str:
     name = f"answer-{question.name}"
     if len(options) <= _MOST_RADIOS:
         words = {option: plain(text) for option, text in question.options.items()}
-        answer = st.radio(plain(question.text), options, index, format_func=words.__getitem__, key=name)
+        answer = st.radio(label(question.text), options, index, format_func=words.__getitem__, key=name)
     else:  # the options of a list are drawn as they are, without Markdown
         words = dict(question.options)
-        answer = st.selectbox(plain(question.text), options, index, format_func=words.__getitem__, key=name)
+        answer = st.selectbox(label(question.text), options, index, format_func=words.__getitem__, key=name)
     st.caption(plain(_EARLIER if earlier else question.evidence))
     return str(answer)

@@ -32,9 +32,15 @@ def sides(export: Export) -> Export:
     keys: list[Key] = list(zip(silent["app"], silent["exercise_raw"], strict=True))
     with card("sides"):
         section(_title(silent), _below(silent))
-        chosen = _choose_name(silent, keys)
-        if chosen is not None:
-            _choose_rule(export, chosen)
+        speaks = (silent["noted_sets"] > 0) | silent["in_pairs"]
+        if len(keys) == 1 and not speaks.any():
+            with st.expander("I know how I logged them", key="sides-known"):
+                _choose_rule(export, keys[0])
+        else:
+            chosen = _choose_name(silent, keys, int(speaks.to_numpy().argmax()) if speaks.any() else None)
+            if chosen is not None:
+                _choose_rule(export, chosen)
+            _rules_so_far(chosen, keys)
     return understood(export, _with_rules(export.readings, keys))
 
 
@@ -52,25 +58,34 @@ def _title(silent: pd.DataFrame) -> str:
 
 
 def _below(silent: pd.DataFrame) -> str:
-    named = formatting.counted(len(silent), "exercise")
+    names = silent["exercise_raw"]
+    named = f"In {len(names)} exercises" if len(names) > 1 else f"All of {names.iloc[0]}"
     return (
-        f"In {named}. Such sets count for volume and stay out of balance: a side is never guessed. "
+        f"{named}. Such sets count for volume and stay out of balance: a side is never guessed. "
         "If you know how you logged them, say so here, or at any time on Your data."
     )
 
 
-def _choose_name(silent: pd.DataFrame, keys: list[Key]) -> Key | None:
+def _choose_name(silent: pd.DataFrame, keys: list[Key], proposed: int | None) -> Key | None:
     """The exercise to say it for; one whose sets or notes speak for a rule is proposed."""
-    speaks = ((silent["noted_sets"] > 0) | silent["in_pairs"]).to_numpy()
+    if len(keys) == 1:
+        return keys[0]
     sets = dict(zip(keys, silent["sets"], strict=True))
     return st.selectbox(
         "Exercise",
         keys,
-        index=int(speaks.argmax()) if speaks.any() else None,
+        index=proposed,
         format_func=lambda key: f"{key[1]}: {formatting.counted(sets[key], 'set')} without a side",
         placeholder="Choose an exercise, if you know its sides",
         key=f"sides-of-{files_chosen()}",
     )
+
+
+def _rules_so_far(chosen: Key | None, keys: list[Key]) -> None:
+    """The other names that have a rule by now, which the list does not show."""
+    ruled = [key[1] for key, rule in _rules().items() if rule != _UNKNOWN and key in keys and key != chosen]
+    if ruled:
+        st.caption(plain(f"You also chose a rule for {formatting.listed(ruled)}."))
 
 
 def _choose_rule(export: Export, key: Key) -> None:
@@ -118,7 +133,8 @@ def _consequence(offer: Offer) -> None:
     if offer.no_information:
         st.info(plain(no_information_told(offer.identical_share)), icon=":material/info:")
     st.caption("Your last sessions, as this rule reads them:")
-    tables.table(preview_rows(offer), alt="Your last sessions with the leg that this rule gives each set")
+    with st.container(key="preview-of-rule"):
+        tables.table(preview_rows(offer), alt="Your last sessions with the leg that this rule gives each set")
 
 
 def _with_rules(readings: Readings, keys: list[Key]) -> Readings:

@@ -10,11 +10,18 @@ from pages.elements import formatting
 from pages.elements.imports.check import Checked
 from pages.elements.imports.draft import drop_draft, files_chosen
 from pages.elements.imports.work import Work, show_progress
+from pages.elements.layout import way_on_bar
 from pages.elements.sample import remove_sample
 from pages.elements.view import OWN_ATHLETE, View
 
 _STORING = "import_storing"
 _MANY_SETS = 20_000
+_RECOGNISED = (
+    "Sets that are already in your log are recognised and not added twice. Every import can be undone."
+)
+_NOTHING_NEW = (
+    "There is nothing in it to add. Importing it again keeps your answers above, and can be undone."
+)
 
 
 @dataclass(frozen=True)
@@ -26,7 +33,8 @@ class _Storing:
 
 def import_button(view: View, checked: Checked) -> None:
     """Store the file, or choose another."""
-    with st.container(horizontal=True, vertical_alignment="center"):
+    st.caption(_NOTHING_NEW if checked.adds_nothing else _RECOGNISED)
+    with way_on_bar():
         if st.button(
             _label(checked),
             type="secondary" if checked.adds_nothing else "primary",
@@ -38,9 +46,6 @@ def import_button(view: View, checked: Checked) -> None:
         if st.button("Choose another file", type="tertiary", key="another"):
             drop_draft()
             st.rerun()
-    st.caption(
-        "Sets that are already in your log are recognised and not added twice. Every import can be undone."
-    )
 
 
 def is_storing(view: View) -> bool:
@@ -108,6 +113,6 @@ def _label(checked: Checked) -> str:
     ]
     if new:
         return f"Import {formatting.listed(new)}"
-    if checked.choices.takes_newer:
-        return f"Update {formatting.counted(len(checked.check.changed), 'set')}"
+    if checked.updates:
+        return f"Update {formatting.counted(checked.updates, 'set')}"
     return "Import it again"

@@ -12,6 +12,7 @@ from pages.elements.layout import headline
 from pages.elements.text import plain
 
 _LOOKS_EVERY_S = 0.5
+_STOPPED = "work_stopped"
 
 Found = TypeVar("Found")
 
@@ -64,11 +65,16 @@ def show_progress(work: Work[Found], title: str, lead: str, on_cancel: Callable[
 
 @st.fragment(run_every=_LOOKS_EVERY_S)
 def _watch(work: Work[Found], on_cancel: Callable[[], object]) -> None:
-    if work.is_done:
+    if st.session_state.pop(_STOPPED, False) or work.is_done:
         st.rerun()
     with st.container(key="card-progress", border=True):
         st.markdown(plain(f"{work.seconds:.0f} seconds so far. Other pages can be used meanwhile."))
-        if st.button("Cancel", icon=":material/close:", key="cancel"):
-            work.cancel()
-            on_cancel()
-            st.rerun()
+        st.button(
+            "Cancel", icon=":material/close:", key="cancel", on_click=_stop, args=(work, on_cancel)
+        )  # its callback comes first: the word of the person counts, also where the work ends just then
+
+
+def _stop(work: Work[Found], on_cancel: Callable[[], object]) -> None:
+    work.cancel()
+    on_cancel()
+    st.session_state[_STOPPED] = True
