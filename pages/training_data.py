@@ -16,6 +16,7 @@ from pages.elements.your_data import data_out, settings_section
 from pages.elements.your_data.body_mass_card import body_mass_card
 from pages.elements.your_data.changed_sets import changed_sets
 from pages.elements.your_data.data_in import ways_in, where_to_find_exports
+from pages.elements.your_data.doubled_sets import doubled_sets
 from pages.elements.your_data.left_out_sets import left_out_sets
 from pages.elements.your_data.past_imports import past_imports
 
@@ -75,6 +76,7 @@ def _imports(view: View) -> None:
         where_to_find_exports(view)
     changed_sets(_own(view))
     past_imports(_own(view))
+    doubled_sets(_own(view))
     left_out_sets(_own(view))
     _where_it_lies(view)
 

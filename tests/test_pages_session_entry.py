@@ -1,27 +1,14 @@
-"""Logging a session through the page: filled in, saved set by set, changed, finished, found in the log."""
+"""Logging a session through the page: saved set by set, changed, undone."""
 
-from dataclasses import replace
-from datetime import datetime, timedelta
 from pathlib import Path
 
-import pandas as pd
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from data.importers import read_export
 from data.log_folder import LOG_VARIABLE
-from data.sample_loading import add_sample
-from data.sample_log import Sample
-from data.set_entry import EnteredSession, EnteredSet, SetEntry
-from data.sets import SetType, Side, Unit
+from data.sets import LoadKind, Side
 from data.training_log import TrainingLog
-from pages.elements.entry.texts import plan_told, set_text
-from pages.elements.formatting import step_in_unit
 from tests.app_pages import opened
-
-TODAY = datetime.now().astimezone().date()
-HEADER = "date,exercise,side,weight,unit,reps,rir"
-LEG_BY_LEG = [("left", 8), ("right", 7), ("left", 7), ("right", 6)]
+from tests.session_entry import TODAY, entered, field, headings, in_log, press, started, store, type_in
 
 
 @pytest.fixture
@@ -33,100 +20,8 @@ def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 @pytest.fixture
 def trained(log_file: Path) -> Path:
-    """A log with one session, three days ago: two sets a leg of the single-leg deadlift."""
     store(log_file)
     return log_file
-
-
-def store(log_file: Path, unit: str = "kg") -> None:
-    day = TODAY - timedelta(days=3)
-    lines = [f"{day},Single-leg Romanian deadlift,{side},20,{unit},{reps},2" for side, reps in LEG_BY_LEG]
-    with TrainingLog(log_file) as log:
-        log.add(read_export("\n".join([HEADER, *lines]).encode(), "made.csv"))
-
-
-def press(page: AppTest, label: str, number: int = 0) -> AppTest:
-    """Press the button with this label, or the one after so many others."""
-    return [button for button in page.button if button.label == label][number].click().run()
-
-
-def field(page: AppTest, label: str) -> float | None:
-    return next(field.value for field in page.number_input if field.label == label)
-
-
-def type_in(page: AppTest, label: str, value: float) -> None:
-    next(field for field in page.number_input if field.label == label).set_value(value)
-
-
-def started(trained: Path) -> AppTest:
-    assert trained.exists()
-    return press(opened("log-a-session"), "Start")
-
-
-def in_log(log_file: Path) -> list[EnteredSet]:
-    """The sets of the session that is open."""
-    with TrainingLog(log_file) as log:
-        return log.entries.of(open_session(log).session_id)
-
-
-def open_session(log: TrainingLog) -> EnteredSession:
-    session = log.entries.open_session("me")
-    assert session is not None
-    return session
-
-
-def entered(log_file: Path) -> list[tuple[str, float, float]]:
-    """Side, kilograms and reps of the sets logged here that count."""
-    with TrainingLog(log_file) as log:
-        sets = log.sets()
-    here = sets[sets["app"] == "evenstride"]
-    return list(zip(here["side"].astype(str), here["load_kg"].round(2), here["reps"], strict=True))
-
-
-def headings(page: AppTest) -> list[str]:
-    return [heading.value.replace("\\", "") for heading in page.header]
-
-
-@pytest.mark.usefixtures("log_file")
-def test_an_empty_log_offers_the_five_guides_and_asks_for_one() -> None:
-    page = opened("log-a-session")
-    chosen = page.pills(key="entry-exercises")
-
-    page = press(page, "Start")
-
-    assert len(chosen.options) == 5
-    assert chosen.value == []
-    assert page.warning[0].value == "Choose an exercise first."
-
-
-def test_last_times_sets_are_filled_in_and_effort_is_left_open(trained: Path) -> None:
-    page = started(trained)
-
-    planned = [one.entry for one in in_log(trained)]
-
-    assert not page.exception
-    assert all(entry.planned and entry.rir is None for entry in planned)
-    assert [(entry.side, entry.load, entry.reps) for entry in planned[:2]] == [
-        (Side.LEFT, 20, 8),
-        (Side.RIGHT, 20, 7),
-    ]
-    assert (field(page, "Left reps"), field(page, "Right reps")) == (8, 7)
-    assert entered(trained) == []
-
-
-def test_a_card_says_what_last_times_sets_were(trained: Path) -> None:
-    page = started(trained)
-
-    told = [caption.value.replace("\\", "") for caption in page.caption]
-
-    assert any("left 20 kg × 8, 7; right 20 kg × 7, 6." in line for line in told)
-
-
-@pytest.mark.usefixtures("trained")
-def test_a_link_with_an_exercise_chooses_that_one() -> None:
-    page = opened("log-a-session", exercise="hamstring-bridge")
-
-    assert page.pills(key="entry-exercises").value == ["Hamstring bridge"]
 
 
 def test_one_press_saves_a_set_and_the_next_one_stands_there(trained: Path) -> None:
@@ -241,63 +136,12 @@ def test_an_exercise_that_comes_back_stands_beside_the_one_added_meanwhile(train
     assert headings(page) == ["Single-leg Romanian deadlift", "Hamstring bridge"]
 
 
-def test_a_session_of_another_day_says_so_and_can_be_left(trained: Path) -> None:
-    with TrainingLog(trained) as log:
-        session_id = log.entries.start("me", datetime.now() - timedelta(days=2))  # noqa: DTZ005  wall clock
-        log.entries.save(session_id, SetEntry("Hamstring bridge", Side.BOTH, 0.0, Unit.KG, 8.0))
-
-    page = press(opened("log-a-session"), "Leave it and start a new one")
-
-    assert page.title[0].value == "Log a session"
-    assert entered(trained) == [("both", 0, 8)]
-
-
 def test_what_was_not_done_can_be_left_out(trained: Path) -> None:
     page = press(started(trained), "Left done")
 
     press(page, "Leave out the sets still to do")
 
     assert [one.entry.planned for one in in_log(trained)] == [False]
-
-
-def test_a_finished_session_says_what_it_was_and_can_be_opened_again(trained: Path) -> None:
-    page = started(trained)
-    for leg in ("Left", "Right"):
-        page = press(page, f"{leg} done")
-
-    page = press(page, "Finish")
-    title = page.title[0].value
-    again = press(page, "Open it again")
-
-    assert title == "2 sets logged"
-    assert any(button.label == "Finish" for button in again.button)
-    assert entered(trained) == [("left", 20, 8), ("right", 20, 7)]
-
-
-def test_a_session_without_a_set_is_not_finished(trained: Path) -> None:
-    page = press(started(trained), "Finish")
-
-    assert "No set is saved yet" in page.warning[0].value
-
-
-def test_a_discarded_session_does_not_count_and_can_be_brought_back(trained: Path) -> None:
-    page = press(press(started(trained), "Left done"), "Discard this session")
-    discarded = (page.title[0].value, entered(trained))
-
-    press(page, "Bring it back")
-
-    assert discarded == ("Session discarded", [])
-    assert entered(trained) == [("left", 20, 8)]
-
-
-def test_the_next_session_is_suggested_from_what_was_logged_here(trained: Path) -> None:
-    page = started(trained)
-    type_in(page, "Left weight (kg)", 24)
-    page = press(press(page, "Left done"), "Finish")
-
-    page = press(press(page, "Log another session"), "Start")
-
-    assert field(page, "Left weight (kg)") == 24
 
 
 def test_body_weight_is_kept_for_the_day_of_the_session(trained: Path) -> None:
@@ -313,79 +157,49 @@ def test_body_weight_is_kept_for_the_day_of_the_session(trained: Path) -> None:
     ]
 
 
-def test_who_lifts_pounds_logs_pounds(log_file: Path) -> None:
-    store(log_file, unit="lb")
-    page = started(log_file)
-
-    shown = field(page, "Left weight (lb)")
+def test_another_window_that_is_behind_does_not_write_over_a_set(trained: Path) -> None:
+    page = started(trained)
+    behind = opened("log-a-session")
     press(page, "Left done")
+    type_in(behind, "Left reps", 5)
 
-    assert shown == 20
-    done = [one.entry for one in in_log(log_file) if not one.entry.planned]
-    assert [(entry.load, entry.unit) for entry in done] == [(20, Unit.LB)]
-    assert entered(log_file) == [("left", 9.07, 8)]
+    press(behind, "Left done")
 
-
-def test_logging_while_the_sample_is_on_show_starts_an_own_log(log_file: Path) -> None:
-    with TrainingLog(log_file) as log:
-        add_sample(log, Sample.CLEAR, TODAY)
-    page = opened("log-a-session")
-    page.pills(key="entry-exercises").set_value(["Hamstring bridge"])
-
-    page = press(page, "Start my own log")
-
-    assert not page.exception
-    assert headings(page) == ["Hamstring bridge"]
-    with TrainingLog(log_file) as log:
-        assert log.athletes() == ["me"]
+    assert entered(trained) == [("left", 20, 8), ("left", 20, 5)]
 
 
-@pytest.mark.usefixtures("log_file")
-@pytest.mark.parametrize("number", ["7", "x", ""])
-def test_a_link_to_a_session_that_is_not_there_shows_the_start(number: str) -> None:
-    page = opened("log-a-session", session=number)
+def test_changing_a_set_that_another_window_deleted_changes_nothing_and_says_so(trained: Path) -> None:
+    page = press(started(trained), "Left done")
+    page = press(page, "1. 20 kg × 8")
+    other = press(opened("log-a-session"), "1. 20 kg × 8")
+    press(other, "Delete")
+
+    page = press(page, "Save the change")
 
     assert not page.exception
-    assert page.title[0].value == "Log a session"
+    assert any("Another window has deleted that set" in caption.value for caption in page.caption)
+    assert entered(trained) == []
 
 
-@pytest.mark.parametrize(
-    ("entry", "told"),
-    [
-        (SetEntry("x", Side.LEFT, 20.0, Unit.KG, 8.0, 1.0), "20 kg × 8, 1 in reserve"),
-        (SetEntry("x", Side.LEFT, 52.5, Unit.LB, 1.0), "52.5 lb × 1"),
-        (SetEntry("x", Side.BOTH, 0.0, Unit.KG, 1.0), "1 rep"),
-        (SetEntry("x", Side.BOTH, None, None, 12.0), "12 reps"),
-        (SetEntry("x", Side.BOTH, None, None, None, hold_s=30.0), "30 s"),
-        (SetEntry("x", Side.BOTH, 5.0, Unit.KG, None, hold_s=30.0, pain=True), "5 kg × 30 s, pain"),
-        (SetEntry("x", Side.BOTH, 5.0, Unit.KG, 3.0, set_type=SetType.WARMUP), "5 kg × 3, warm-up"),
-    ],
-)
-def test_a_set_is_told_in_one_line(entry: SetEntry, told: str) -> None:
-    assert set_text(entry) == told
+def test_a_hold_is_logged_in_seconds_and_comes_again_in_seconds(trained: Path) -> None:
+    page = started(trained)
+    type_in(page, "Left reps", 0)
+    next(field for field in page.number_input if field.label == "Hold (s)").set_value(30.0)
+
+    page = press(press(press(page, "Left done"), "Finish"), "Log another session")
+    page = press(page, "Start")
+
+    assert field(page, "Left hold (s)") == 30
 
 
-BEFORE = pd.DataFrame({"load_kg": [20.0, 20.0]})
-PLANNED = SetEntry("x", Side.LEFT, 20.0, Unit.KG, 8.0, planned=True)
+def test_a_set_with_help_says_so_and_is_understood_so(log_file: Path) -> None:
+    store(log_file, exercise="Assisted Nordic curl")
+    page = started(log_file)
+    type_in(page, "Left help (kg)", 15)
 
+    page = press(page, "Left done")
 
-@pytest.mark.parametrize(
-    ("entry", "told"),
-    [
-        (PLANNED, ""),
-        (replace(PLANNED, load=44.09, unit=Unit.LB), ""),  # the same in pounds
-        (replace(PLANNED, load=22.0), "Suggested now: 22 kg."),
-        (replace(PLANNED, side=Side.RIGHT), "Begin with the right leg."),
-        (replace(PLANNED, load=22.0, planned=False), ""),  # done already
-    ],
-)
-def test_a_card_says_what_is_planned_otherwise(entry: SetEntry, told: str) -> None:
-    assert plan_told([entry], BEFORE) == told
-
-
-@pytest.mark.parametrize(
-    ("step_kg", "step_lb"), [(2.0, 5.0), (2.5, 5.0), (1.0, 2.5), (0.5, 2.5), (5.0, 10.0)]
-)
-def test_pounds_go_in_steps_that_plates_have(step_kg: float, step_lb: float) -> None:
-    assert step_in_unit(step_kg, Unit.LB) == step_lb
-    assert step_in_unit(step_kg, Unit.KG) == step_kg
+    assert any(button.label == "1. 15 kg of help × 8" for button in page.button)
+    assert any("left 20 kg of help × 8, 7" in caption.value.replace("\\", "") for caption in page.caption)
+    with TrainingLog(log_file) as log:
+        assert log.sets()["load_kind"].unique().tolist() == [LoadKind.ASSISTED]

@@ -9,6 +9,7 @@ from data.events import Event, EventKind
 from data.sets import Side
 from pages.elements import formatting
 from pages.elements.balance.events import labelled
+from pages.elements.kept import kept
 from pages.elements.layout import card, section
 from pages.elements.text import plain
 from pages.elements.undoable import done, last_step
@@ -16,7 +17,7 @@ from pages.elements.view import View
 
 PLACE = "events"
 _LONGEST_NOTE = 60
-_LEGS = {Side.UNKNOWN: "No leg in particular", Side.LEFT: "Left", Side.RIGHT: "Right", Side.BOTH: "Both"}
+_LEGS = {Side.UNKNOWN: "None", Side.LEFT: "Left", Side.RIGHT: "Right", Side.BOTH: "Both"}
 
 
 def events_card(view: View) -> None:
@@ -26,10 +27,14 @@ def events_card(view: View) -> None:
     with card("events"):
         section("Injury, illness, new gym, pause", "From that day the balance may be a different one.")
         last_step(PLACE)
-        events = view.log.events.all(view.athlete)
-        for row in labelled(events).assign(event_id=events["event_id"]).itertuples():
+        events = kept(view, _events)
+        for row in labelled(events).assign(**events).iloc[::-1].itertuples():
             _listed(view, row)
         _entry(view)
+
+
+def _events(view: View) -> pd.DataFrame:
+    return view.log.events.all(view.athlete)
 
 
 def _listed(view: View, row: object) -> None:
@@ -40,10 +45,19 @@ def _listed(view: View, row: object) -> None:
         vertical_alignment="center",
         horizontal_alignment="distribute",
     ):
-        st.markdown(f"{formatting.long_day(day)}: {plain(label)}", width="content")
+        with st.container(gap=None):
+            st.markdown(f"{formatting.long_day(day)}: {plain(label)}")
+            if row.note:  # type: ignore[attr-defined]
+                st.caption(plain(_what(str(row.kind), str(row.side))))  # type: ignore[attr-defined]
         if st.button("Remove", icon=":material/delete:", type="tertiary", key=f"remove-event-{number}"):
             removed = view.log.events.remove(number)
             done(PLACE, f"Removed: {label}.", partial(view.log.events.add, removed, view.athlete))
+
+
+def _what(kind: str, side: str) -> str:
+    """What happened, and to which leg: Injury, left leg."""
+    leg = _LEGS[Side(side)].lower()
+    return kind.capitalize() + {Side.UNKNOWN: "", Side.BOTH: ", both legs"}.get(Side(side), f", {leg} leg")
 
 
 def _entry(view: View) -> None:

@@ -18,7 +18,7 @@ def show(view: View, session: EnteredSession) -> None:
         headline(
             "Session discarded",
             _day(session),
-            "None of its sets count. They are kept, in case you want them back.",
+            "None of its sets count. They are kept: bring them back here, or from the list on Log.",
         )
         _way_back(view, session, "Bring it back")
         return
@@ -52,7 +52,11 @@ def _counts(view: View, session: EnteredSession) -> None:
     sets = of_day[(of_day["app"] == APP) & (of_day["session_start"] == session.start)]
     hard = hard_sets_per_leg(weekly_volume(sets, reps_low(view))).set_index("side")["hard_sets"]
     with card("session-done"):
-        section("Hard sets", "Sets with at most three reps in reserve; a set with both legs counts for each.")
+        section(
+            "Hard sets",
+            "Sets with at most three reps in reserve, as far as you logged them. A set with both legs counts "
+            "for each.",
+        )
         counts([(formatting.whole(hard.get(side, 0)), f"{side} leg") for side in (Side.LEFT, Side.RIGHT)])
         unlogged = int((sets["effort_source"] == EffortSource.UNKNOWN).sum())
         if unlogged:

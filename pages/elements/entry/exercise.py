@@ -5,11 +5,13 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from data.set_entry import EnteredSet, SetEntry
+from data.set_entry import EnteredSet, SessionState, SetEntry
 from data.sets import Side
 from pages.elements.entry.fields import set_removed_exercise
-from pages.elements.entry.leg import Leg, leg_column
+from pages.elements.entry.leg import leg_column
+from pages.elements.entry.leg_sets import Leg
 from pages.elements.entry.plan import planned_legs
+from pages.elements.entry.weight_field import WeightField
 from pages.elements.layout import card, section
 from pages.elements.view import View
 
@@ -18,7 +20,7 @@ from pages.elements.view import View
 class ExerciseCard:
     """What a card is about: the exercise, each leg's set to begin with, last time.
 
-    `before` are last time's sets, `step_kg` by how much the load grows [kg].
+    `before` are last time's sets, their loads as they are typed into the field for `weight`.
     """
 
     session_id: int
@@ -27,7 +29,7 @@ class ExerciseCard:
     told: str
     legs: tuple[SetEntry, ...]
     before: pd.DataFrame
-    step_kg: float
+    weight: WeightField
 
     @property
     def place(self) -> int:
@@ -37,7 +39,10 @@ class ExerciseCard:
 
 @st.fragment
 def exercise_card(view: View, about: ExerciseCard) -> None:
-    """The card."""
+    """The card; where another window has ended the session, the page that says so."""
+    if view.log.entries.session(about.session_id).state != SessionState.OPEN:
+        st.query_params["session"] = str(about.session_id)
+        st.rerun()
     sets = _sets(view, about)
     with card(f"exercise-{about.place}"):
         section(about.title, about.told)
@@ -46,7 +51,7 @@ def exercise_card(view: View, about: ExerciseCard) -> None:
             for column, like in zip(columns, about.legs, strict=True):
                 of_leg = tuple(one for one in sets if one.entry.side == like.side)
                 with column:
-                    leg_column(view, Leg(about.session_id, like, of_leg), about.step_kg)
+                    leg_column(view, Leg(about.session_id, like, of_leg), about.weight)
         _options(view, about, sets)
 
 

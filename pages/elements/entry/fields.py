@@ -4,6 +4,7 @@ The fields of a leg stay the same while its sets go by, so that the keyboard sta
 change. What is saved is in the log; only what is being typed lives here.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 import streamlit as st
@@ -12,6 +13,7 @@ from data.set_entry import SetEntry
 from data.sets import SetType, Side
 from pages.elements import formatting
 from pages.elements.entry.texts import SET_TYPES
+from pages.elements.entry.weight_field import WeightField
 from pages.elements.view import View
 
 _MOST_LOAD, _MOST_REPS, _MOST_HOLD_S = 2_000.0, 999.0, 3_600.0
@@ -54,13 +56,13 @@ def set_removed_exercise(title: str, entry_ids: tuple[int, ...]) -> None:
     st.session_state[_REMOVED] = (title, entry_ids) if entry_ids else None
 
 
-def fields(view: View, leg: str, entry: SetEntry, step_kg: float) -> None:
+def fields(view: View, leg: str, entry: SetEntry, weight: WeightField) -> None:
     """The fields, filled with the set unless something was typed already."""
     for field in _FIELDS:
         st.session_state.setdefault(f"{leg}-{field}", _shown(entry, field))
-    step = formatting.step_in_unit(step_kg, entry.unit or view.unit)
+    step = formatting.step_in_unit(weight.step_kg, entry.unit or view.unit)
     with st.container(key=f"numbers-{leg}", horizontal=True, gap="small"):
-        _number(_label(entry, f"weight ({entry.unit or view.unit})"), leg, "load", step, _MOST_LOAD)
+        _number(_label(entry, f"{weight.words} ({entry.unit or view.unit})"), leg, "load", step, _MOST_LOAD)
         if _is_hold(entry):
             _number(_label(entry, "hold (s)"), leg, "hold_s", 5.0, _MOST_HOLD_S)
         else:
@@ -76,7 +78,7 @@ def typed(leg: str, entry: SetEntry) -> SetEntry:
     return replace(
         entry,
         load=values["load"],
-        reps=None if _is_hold(entry) else values["reps"],
+        reps=_reps(entry, values),
         rir=values["rir"],
         hold_s=values["hold_s"] or None,
         set_type=SetType(values["set_type"]),
@@ -84,6 +86,11 @@ def typed(leg: str, entry: SetEntry) -> SetEntry:
         note=" ".join(str(values["note"]).split()),
         planned=False,
     )
+
+
+def _reps(entry: SetEntry, values: Mapping[str, float]) -> float | None:
+    """None for a hold: seconds without a rep are not zero reps."""
+    return None if _is_hold(entry) or (values["hold_s"] and not values["reps"]) else values["reps"]
 
 
 def _shown(entry: SetEntry, field: str) -> object:

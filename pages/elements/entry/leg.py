@@ -1,58 +1,24 @@
 """One leg's sets of one exercise: what was done, and the fields of the next set."""
 
-from dataclasses import dataclass
+from contextlib import suppress
 
 import streamlit as st
 
-from data.set_entry import EnteredSet, SetEntry
+from data.log_errors import UnknownEntryError
+from data.set_entry import EnteredSet
 from data.sets import Side
 from pages.elements.entry.fields import LegState, fields, leg_state, set_leg_state, typed
+from pages.elements.entry.leg_sets import Leg
 from pages.elements.entry.texts import LEG, MARK, set_text
+from pages.elements.entry.weight_field import WeightField
 from pages.elements.markup import key
 from pages.elements.text import plain
 from pages.elements.view import View
 
-
-@dataclass(frozen=True)
-class Leg:
-    """A leg's column: its sets, done and planned, in the order they were put there.
-
-    `like` says which exercise and leg it is, and what its first set may be where there are none.
-    """
-
-    session_id: int
-    like: SetEntry
-    sets: tuple[EnteredSet, ...]
-
-    @property
-    def side(self) -> Side:
-        """Which leg."""
-        return self.like.side
-
-    @property
-    def name(self) -> str:
-        """What its widgets' keys begin with."""
-        return f"leg-{self.session_id}-{self.like.place}-{self.side}"
-
-    @property
-    def done(self) -> list[EnteredSet]:
-        """The sets that were done."""
-        return [one for one in self.sets if not one.entry.planned]
-
-    @property
-    def planned(self) -> list[EnteredSet]:
-        """The sets still to do."""
-        return [one for one in self.sets if one.entry.planned]
-
-    @property
-    def following(self) -> SetEntry:
-        """The set to do next: the planned one, else one like the last."""
-        if self.planned:
-            return self.planned[0].entry
-        return _like(self.done[-1].entry if self.done else self.like)
+_GONE = "Another window has deleted that set. Nothing else was changed."
 
 
-def leg_column(view: View, leg: Leg, step_kg: float) -> None:
+def leg_column(view: View, leg: Leg, weight: WeightField) -> None:
     """The column: its mark, the sets that were done, the fields of the current one, and the way back."""
     state = leg_state(leg.name)
     editing = next((one for one in leg.done if one.entry_id == state.editing), None)
@@ -62,16 +28,16 @@ def leg_column(view: View, leg: Leg, step_kg: float) -> None:
             _line(leg, number, one)
     complete = bool(leg.done) and not leg.planned and not editing
     with st.expander("Add a set") if complete else st.container():
-        _form(view, leg, editing, step_kg)
+        _form(view, leg, editing, weight)
     if editing:
         _while_editing(view, leg, editing)
     _undo_line(view, leg, state)
 
 
-def _form(view: View, leg: Leg, editing: EnteredSet | None, step_kg: float) -> None:
+def _form(view: View, leg: Leg, editing: EnteredSet | None, weight: WeightField) -> None:
     """The fields of the set to do next or to change; Enter in one of them is the button."""
     with st.form(f"form-{leg.name}", border=False):
-        fields(view, leg.name, editing.entry if editing else leg.following, step_kg)
+        fields(view, leg.name, editing.entry if editing else leg.following, weight)
         st.form_submit_button(
             _button(leg, editing),
             type="primary" if leg.planned or editing else "secondary",
@@ -108,30 +74,29 @@ def _button(leg: Leg, editing: EnteredSet | None) -> str:
     return f"{which}done".capitalize() if leg.planned else "Add this set"
 
 
-def _like(entry: SetEntry) -> SetEntry:
-    """A set like that one, without what was only that one's: effort, pain, note."""
-    return SetEntry(
-        exercise=entry.exercise,
-        side=entry.side,
-        load=entry.load,
-        unit=entry.unit,
-        reps=entry.reps,
-        hold_s=entry.hold_s,
-        variant=entry.variant,
-        place=entry.place,
-    )
-
-
 def _save(view: View, leg: Leg, editing: EnteredSet | None) -> None:
-    """Store the set at once; the fields then show the next one."""
+    """Store the set at once; the fields then show the next one.
+
+    Another window may have gone on with the session meanwhile: what is to do next is asked of the log.
+    """
     log = view.log.entries
-    target = editing or next(iter(leg.planned), None)
+    target = editing or _to_do(view, leg)
     entry = typed(leg.name, target.entry if target else leg.following)
-    if target:
-        log.change(target.entry_id, entry)
-    entry_id = target.entry_id if target else log.save(leg.session_id, entry)
+    try:
+        if target:
+            log.change(target.entry_id, entry)
+        entry_id = target.entry_id if target else log.save(leg.session_id, entry)
+    except UnknownEntryError:
+        set_leg_state(leg.name, LegState(done=_GONE))
+        return
     told = f"{'Changed' if editing else 'Saved'}: {set_text(entry)}."
     set_leg_state(leg.name, LegState(done=told, undo=(entry_id,)))
+
+
+def _to_do(view: View, leg: Leg) -> EnteredSet | None:
+    """The leg's next planned set, as the log has it now."""
+    of_leg = (one for one in view.log.entries.of(leg.session_id) if leg.has(one))
+    return next((one for one in of_leg if one.entry.planned), None)
 
 
 def _while_editing(view: View, leg: Leg, editing: EnteredSet) -> None:
@@ -147,15 +112,20 @@ def _while_editing(view: View, leg: Leg, editing: EnteredSet) -> None:
 
 
 def _delete(view: View, leg: Leg, editing: EnteredSet) -> None:
-    view.log.entries.delete(editing.entry_id)
+    try:
+        view.log.entries.delete(editing.entry_id)
+    except UnknownEntryError:
+        set_leg_state(leg.name, LegState(done=_GONE))
+        return
     told = f"Deleted: {set_text(editing.entry)}."
     set_leg_state(leg.name, LegState(done=told, undo=(editing.entry_id,)))
 
 
 def _undo_line(view: View, leg: Leg, state: LegState) -> None:
     with st.container(key=f"undo-{leg.name}", gap=None):
-        if state.undo:
+        if state.done:
             st.caption(plain(state.done))
+        if state.undo:
             st.button(
                 "Undo",
                 icon=":material/undo:",
@@ -167,5 +137,6 @@ def _undo_line(view: View, leg: Leg, state: LegState) -> None:
 
 
 def _undo(view: View, leg: Leg, state: LegState) -> None:
-    view.log.entries.undo(*state.undo)
+    with suppress(UnknownEntryError):  # another window was faster
+        view.log.entries.undo(*state.undo)
     set_leg_state(leg.name, LegState())

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from math import floor
 from typing import Any
 
 import pandas as pd
@@ -10,6 +11,7 @@ from data.set_entry import EnteredSession, SetEntry
 from data.sets import Side
 from pages.elements import formatting
 from pages.elements.entry.suggestion import Series, last_sets, legs_of, suggested
+from pages.elements.entry.weight_field import as_typed, hands
 from pages.elements.view import View
 
 _FIRST_SETS = 2  # of an exercise that was never done (docs/metrics.md, "New exercises")
@@ -35,7 +37,7 @@ def planned_sets(
     return [
         entry
         for place, one in enumerate(in_order, start=first_place)
-        for entry in _Plan(view, one, place, last_of(last, one), rows.get(one, {})).sets()
+        for entry in _Plan(view, one, place, last_of(view, last, one), rows.get(one, {})).sets()
     ]
 
 
@@ -46,9 +48,9 @@ def planned_legs(
     return list(_Plan(view, one, place, before, {}).sets(legs))
 
 
-def last_of(last: pd.DataFrame, one: Series) -> pd.DataFrame:
-    """Last time's sets of one exercise and variant."""
-    return last[(last["exercise"] == one[0]) & (last["variant"] == one[1])]
+def last_of(view: View, last: pd.DataFrame, one: Series) -> pd.DataFrame:
+    """Last time's sets of one exercise and variant, their loads as they would be typed."""
+    return as_typed(view, one[0], last[(last["exercise"] == one[0]) & (last["variant"] == one[1])])
 
 
 @dataclass(frozen=True, eq=False)
@@ -80,7 +82,7 @@ class _Plan:
         exercise, variant = self.one
         guide = self.view.guides.get(exercise)
         like = self._like(side, number)
-        hold_s, reps = _known(like.get("hold_s")), _known(like.get("reps"))
+        hold_s, reps = _known(like.get("hold_s")), _whole(_known(like.get("reps")))
         first = float(guide.reps_low if guide else _FIRST_REPS)
         return SetEntry(
             exercise=guide.name if guide else exercise,
@@ -103,7 +105,8 @@ class _Plan:
     def _load(self, side: Side, like: Cells) -> float | None:
         """The suggested load, else last time's, in the person's unit."""
         suggestion = _known(self.row.get(f"load_{Side.RIGHT if side == Side.RIGHT else Side.LEFT}_kg"))
-        load_kg = _known(like.get("load_kg")) if suggestion is None else suggestion
+        typed_kg = None if suggestion is None else suggestion / hands(self.view, self.one[0])
+        load_kg = _known(like.get("load_kg")) if typed_kg is None else typed_kg
         if load_kg is None:
             return None
         return round(formatting.in_unit(abs(load_kg), self.view.unit), 2)  # assistance is below zero
@@ -111,6 +114,11 @@ class _Plan:
 
 def _records(frame: pd.DataFrame) -> list[Cells]:
     return [{str(name): cell for name, cell in row.items()} for row in frame.to_dict("records")]
+
+
+def _whole(reps: float | None) -> float | None:
+    """Reps to do: a leg's half of nine is nothing to repeat."""
+    return None if reps is None else float(floor(reps + 0.5))
 
 
 def _known(value: Any) -> float | None:  # noqa: ANN401  # a cell of a frame, or nothing

@@ -9,9 +9,10 @@ from pages.elements import formatting
 from pages.elements.entry.exercise import ExerciseCard, exercise_card
 from pages.elements.entry.fields import removed_exercise, set_removed_exercise
 from pages.elements.entry.plan import last_of, planned_sets
-from pages.elements.entry.suggestion import Series, known_exercises, last_sets, step_kg
+from pages.elements.entry.suggestion import Series, known_exercises, last_sets
 from pages.elements.entry.texts import last_told, name_told, plan_told
 from pages.elements.entry.weight import body_weight
+from pages.elements.entry.weight_field import weight_field
 from pages.elements.layout import card, headline
 from pages.elements.text import plain
 from pages.elements.view import View
@@ -51,7 +52,7 @@ def _card(view: View, session: EnteredSession, entries: list[SetEntry], last: pd
     exercise = next(
         (slug for slug, guide in view.guides.items() if guide.name == first.exercise), first.exercise
     )
-    before = last_of(last, (exercise, first.variant))
+    before = last_of(view, last, (exercise, first.variant))
     likes = {entry.side: entry for entry in reversed(entries)}
     return ExerciseCard(
         session_id=session.session_id,
@@ -60,7 +61,7 @@ def _card(view: View, session: EnteredSession, entries: list[SetEntry], last: pd
         told=f"{last_told(view, before)} {plan_told(entries, before)}".strip(),
         legs=tuple(likes[side] for side in _BY_LEG if side in likes),
         before=before,
-        step_kg=step_kg(view, first.variant),
+        weight=weight_field(view, exercise, first.variant),
     )
 
 
@@ -107,10 +108,14 @@ def _of_another_day(view: View, session: EnteredSession) -> None:
     """A session that was never finished must not swallow the next one."""
     if session.start.date() == view.today:
         return
+    done = sum(not one.entry.planned for one in view.log.entries.of(session.session_id))
+    has = formatting.counted(done, "set") if done else "no set yet"
     with card("another-day"):
-        st.markdown(f"This session is of {session.start:%A} {formatting.long_day(session.start)}.")
-        if st.button("Leave it and start a new one", key="leave-session"):
-            done = any(not one.entry.planned for one in view.log.entries.of(session.session_id))
+        st.markdown(
+            f"This session is of {session.start:%A} {formatting.long_day(session.start)}. It has {has}."
+        )
+        label = "Finish it and start a new one" if done else "Discard it and start a new one"
+        if st.button(label, key="leave-session"):
             end = view.log.entries.finish if done else view.log.entries.cancel
             end(session.session_id)
             st.rerun()

@@ -1,13 +1,13 @@
 """Before a session: which exercises, which day; and the sessions that were logged here already."""
 
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 
 import pandas as pd
 import streamlit as st
 
-from data.set_entry import SessionState
 from pages.elements import formatting
+from pages.elements.entry.past import past_sessions
 from pages.elements.entry.plan import planned_sets
 from pages.elements.entry.suggestion import Offer, Series, offer
 from pages.elements.entry.texts import name_told
@@ -16,8 +16,9 @@ from pages.elements.sample import remove_sample
 from pages.elements.text import plain
 from pages.elements.view import OWN_ATHLETE, View
 
-_LISTED = 5
 _OF_THE_PAST = time(12)  # a session of another day is given noon
+_CHOSEN = "entry-exercises"
+_TODAY, _YESTERDAY, _EARLIER = "Today", "Yesterday", "Another day"
 
 
 def show(view: View) -> None:
@@ -29,24 +30,14 @@ def show(view: View) -> None:
     )
     own = replace(view, athlete=OWN_ATHLETE, is_sample=False)
     _choose(view, own, offer(own))
-    _past_sessions(own)
+    past_sessions(own)
 
 
 def _choose(view: View, own: View, offered: Offer) -> None:
-    names = {plain(name_told(own, *one)): one for one in offered.shown}
     with card("choose"):
         section("What do you train?", _why(offered))
-        with st.container(key="choose-exercises"):
-            chosen = st.pills(
-                "Exercises",
-                list(names),
-                default=[name for name, one in names.items() if one in _asked_for(offered)],
-                selection_mode="multi",
-                key="entry-exercises",
-                label_visibility="collapsed",
-            )
-        others = _others(own, offered)
-        day = st.date_input("Day", value=own.today, max_value=own.today, format="YYYY-MM-DD", key="entry-day")
+        chosen = [*_shown(own, offered), *_others(own, offered)]
+        day = _day(own.today)
         if view.is_sample:
             st.caption(
                 "What you see now is a made-up sample. Your own log starts empty, and the sample goes."
@@ -54,7 +45,48 @@ def _choose(view: View, own: View, offered: Offer) -> None:
         if st.button(
             "Start my own log" if view.is_sample else "Start", type="primary", key="start", width="stretch"
         ):
-            _start(view, own, [*(names[name] for name in chosen), *others], pd.Timestamp(day).date())
+            _start(view, own, chosen, day)
+
+
+def _shown(view: View, offered: Offer) -> list[Series]:
+    """What is chosen of the exercises at hand; one press takes all of them out or puts them back."""
+    names = {plain(name_told(view, *one)): one for one in offered.shown}
+    st.session_state.setdefault(_CHOSEN, [name for name, one in names.items() if one in _asked_for(offered)])
+    with st.container(key="choose-exercises"):
+        chosen = st.pills(
+            "Exercises", list(names), selection_mode="multi", key=_CHOSEN, label_visibility="collapsed"
+        )
+    _all_or_none(chosen, [name for name, one in names.items() if one in offered.due])
+    return [names[name] for name in chosen]
+
+
+def _all_or_none(chosen: list[str], due: list[str]) -> None:
+    """One button with two faces, so that the keyboard stays on it."""
+    if len(chosen) > 1:
+        st.button("Choose none of these", type="tertiary", key="choose", on_click=_choose_names, args=([],))
+    elif due and not chosen:
+        st.button("Choose what is next", type="tertiary", key="choose", on_click=_choose_names, args=(due,))
+
+
+def _choose_names(names: list[str]) -> None:
+    st.session_state[_CHOSEN] = names
+
+
+def _day(today: date) -> date:
+    """Today, unless the person says otherwise."""
+    with st.container(key="choose-day"):
+        which = st.segmented_control(
+            "Day", [_TODAY, _YESTERDAY, _EARLIER], default=_TODAY, required=True, key="entry-day"
+        )
+    if which != _EARLIER:
+        return today - timedelta(days=which == _YESTERDAY)
+    before = today - timedelta(days=2)
+    day = st.date_input(
+        "Which day", value=before, max_value=today, format="YYYY-MM-DD", key="entry-earlier-day"
+    )
+    chosen = pd.Timestamp(day).date()
+    st.caption(f"{chosen:%A} {formatting.long_day(chosen)}")
+    return chosen
 
 
 def _asked_for(offered: Offer) -> list[Series]:
@@ -85,6 +117,9 @@ def _start(view: View, own: View, chosen: list[Series], day: date) -> None:
         return
     if view.is_sample:
         remove_sample(view)
+    if own.log.entries.open_session(OWN_ATHLETE):
+        st.toast("A session was begun in another window. Here it is.")
+        st.rerun()
     now = datetime.now().astimezone().replace(tzinfo=None)
     start = now if day == own.today else datetime.combine(day, _OF_THE_PAST)
     planned = planned_sets(own, chosen)
@@ -92,24 +127,3 @@ def _start(view: View, own: View, chosen: list[Series], day: date) -> None:
     own.log.entries.save_all(session_id, planned)
     st.query_params.pop("session", None)
     st.rerun()
-
-
-def _past_sessions(view: View) -> None:
-    sessions = view.log.entries.sessions(view.athlete)
-    counted = sessions[(sessions["state"] == SessionState.FINISHED) & (sessions["sets"] > 0)].head(_LISTED)
-    if counted.empty:
-        return
-    with card("logged-here"):
-        section("Logged here")
-        for session_id, start, sets in counted[["session_id", "session_start", "sets"]].to_numpy():
-            _past_session(view, int(session_id), pd.Timestamp(start), int(sets))
-
-
-def _past_session(view: View, session_id: int, start: pd.Timestamp, sets: int) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        told = f"{formatting.long_day(start)}, {start:%H:%M}: {formatting.counted(sets, 'set')}"
-        st.markdown(plain(told), width="content")
-        if st.button("Open again", icon=":material/edit:", type="tertiary", key=f"reopen-{session_id}"):
-            view.log.entries.reopen(session_id)
-            st.query_params.pop("session", None)
-            st.rerun()

@@ -5,18 +5,16 @@ from datetime import datetime
 
 import pandas as pd
 
-from analytics.available_loads import AvailableLoads
 from analytics.exercise_history import last_time
-from analytics.next_session import Circumstances, next_session
+from analytics.next_session import next_session
 from data.set_entry import EnteredSession
 from data.sets import OneSided, Side
-from pages.elements.balance.log import balances
-from pages.elements.kept import kept, trained
-from pages.elements.plans import body_mass_shares, plans
+from pages.elements.kept import all_sets, kept, trained
+from pages.elements.next_session.log import circumstances
+from pages.elements.plans import plans
 from pages.elements.view import View
 
 _OFFERED = 8  # exercises; the others are found by their names
-_DUMBBELLS = {"dumbbell", "kettlebell"}
 
 Series = tuple[str, str]  # exercise and variant
 
@@ -76,36 +74,16 @@ def legs_of(view: View, one: Series, last: pd.DataFrame) -> list[Side]:
     return [Side.LEFT, Side.RIGHT] if one_sided else [Side.BOTH]
 
 
-def step_kg(view: View, variant: str) -> float:
-    """By how much the loads of a set-up grow: the person's dumbbells, or their plates [kg]."""
-    preferences = view.log.preferences.of(view.athlete)
-    return preferences.dumbbell_step_kg if variant in _DUMBBELLS else preferences.plate_step_kg
-
-
 def _start(session: EnteredSession | None) -> datetime | None:
     return None if session is None else session.start
 
 
 def _suggested(view: View, exercises: tuple[Series, ...], before: datetime | None) -> pd.DataFrame:
-    weighed = view.log.body_mass.all(view.athlete)
-    known = Circumstances(
-        balance=balances(view),
-        available_loads=_available_loads(view),
-        body_mass_kg=None if weighed.empty else weighed.set_index("day")["kg"],
-        body_mass_shares=body_mass_shares(view),
-        new_to_me=view.log.readings(view.athlete).new_to_me,
-    )
-    return next_session(_sets(view, before), plans(view), view.today, known, exercises or None)
-
-
-def _available_loads(view: View) -> dict[str, AvailableLoads]:
-    known = trained(view).drop_duplicates("exercise")
-    pairs = zip(known["exercise"], known["variant"], strict=True)
-    return {str(exercise): AvailableLoads(step_kg(view, str(variant))) for exercise, variant in pairs}
+    return next_session(_sets(view, before), plans(view), view.today, circumstances(view), exercises or None)
 
 
 def _sets(view: View, before: datetime | None) -> pd.DataFrame:
-    sets = view.log.sets(view.athlete)
+    sets = all_sets(view)
     return sets if before is None else sets[sets["session_start"] < before]
 
 

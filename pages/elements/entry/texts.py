@@ -6,6 +6,7 @@ from analytics.units import kg_from_lb
 from data.set_entry import SetEntry
 from data.sets import SetType, Side, Unit
 from pages.elements import formatting
+from pages.elements.entry.weight_field import is_assisted
 from pages.elements.view import View
 
 _ALIKE_KG = 0.05  # what rounding makes of a load
@@ -29,6 +30,8 @@ def set_text(entry: SetEntry) -> str:
         parts.append(SET_TYPES[entry.set_type].lower())
     if entry.pain:
         parts.append("pain")
+    if entry.note:
+        parts.append("note")
     return ", ".join(parts)
 
 
@@ -66,6 +69,8 @@ def name_told(view: View, exercise: str, variant: str) -> str:
 
 def _work(entry: SetEntry) -> str:
     load = f"{formatting.shortest(entry.load, 2)} {entry.unit}" if entry.load else ""
+    if load and is_assisted(entry.exercise, entry.variant):
+        load = f"{load} of help"
     reps = "" if entry.reps is None else formatting.shortest(entry.reps, 1)
     if not load and reps:
         reps = f"{reps} {'rep' if entry.reps == 1 else 'reps'}"
@@ -76,11 +81,15 @@ def _work(entry: SetEntry) -> str:
 def _side_told(view: View, side: object, sets: pd.DataFrame) -> str:
     words = {Side.LEFT: "left ", Side.RIGHT: "right "}.get(Side(str(side)), "")
     alike = sets.groupby(sets["load_kg"].fillna(0), sort=False)
-    return words + ", ".join(f"{_load_told(view, load)}{_counts(group)}" for load, group in alike)
+    return words + ", ".join(_alike_told(view, load, _counts(group)) for load, group in alike)
 
 
-def _load_told(view: View, load_kg: float) -> str:
-    return f"{formatting.load(abs(load_kg), view.unit)} × " if load_kg else ""
+def _alike_told(view: View, load_kg: float, counts: str) -> str:
+    """Sets of one load; assistance is below zero."""
+    if not load_kg:
+        return counts if counts.endswith(" s") else f"{counts} {'rep' if counts == '1' else 'reps'}"
+    help_or_load = " of help" if load_kg < 0 else ""
+    return f"{formatting.load(abs(load_kg), view.unit)}{help_or_load} × {counts}"
 
 
 def _counts(sets: pd.DataFrame) -> str:

@@ -29,18 +29,32 @@ def next_of(view: View, exercise: str, variant: str) -> pd.DataFrame:
     return kept(view, _next_of, exercise, variant)
 
 
+def circumstances(view: View) -> Circumstances:
+    """What else decides about it: the balance, the loads there are, body weight, what is new."""
+    return kept(view, _circumstances)
+
+
+def load_step_kg(view: View, exercise: str, variant: str) -> float:
+    """By how much the load of an exercise and set-up grows [kg]; of two dumbbells both together."""
+    known = trained(view)
+    told = set(known.loc[known["exercise"] == exercise, "one_sided"])
+    one_sided = OneSided.NO if OneSided.NO in told else OneSided.UNKNOWN
+    hands = _hands(view, exercise, variant.lower(), one_sided)
+    return _step_kg(hands, view.log.preferences.of(view.athlete).in_use(view.unit))
+
+
 def program_of(view: View) -> pd.DataFrame:
     """`analytics.program_check.program_check` of the last weeks."""
     return kept(view, _program)
 
 
 def _next_sets(view: View) -> pd.DataFrame:
-    return next_session(all_sets(view), plans(view), view.today, kept(view, _circumstances))
+    return next_session(all_sets(view), plans(view), view.today, circumstances(view))
 
 
 def _next_of(view: View, exercise: str, variant: str) -> pd.DataFrame:
     wanted = [(exercise, variant)]
-    return next_session(all_sets(view), plans(view), view.today, kept(view, _circumstances), wanted)
+    return next_session(all_sets(view), plans(view), view.today, circumstances(view), wanted)
 
 
 def _program(view: View) -> pd.DataFrame:
@@ -66,7 +80,7 @@ def _loads(view: View) -> Mapping[str, AvailableLoads]:
 
     The set-up trained last decides, as the log names it; where it says nothing, the guide.
     """
-    chosen = view.log.preferences.of(view.athlete)
+    chosen = view.log.preferences.of(view.athlete).in_use(view.unit)
     exercises = trained(view).sort_values("last_session").drop_duplicates("exercise", keep="last")
     rows = zip(exercises["exercise"], exercises["variant"].astype(str), exercises["one_sided"], strict=True)
     return {

@@ -44,7 +44,8 @@ def answer_told(view: View, answer: Answer) -> str:
 
 def name_told(app: str, name: str) -> str:
     """A logged name with its app: \u201cLeg Curl\u201d in Hevy."""
-    return f"\u201c{name}\u201d in {app_title(app)}"
+    title = app_title(app)
+    return f"\u201c{name}\u201d in {_lower(title) if title.startswith('Your ') else title}"
 
 
 def change_told(change: ReadingChange) -> str:

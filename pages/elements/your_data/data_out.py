@@ -1,110 +1,91 @@
-"""The ways out: everything as a table, the sets for other programs, a backup; and the way back from one."""
+"""The ways out: everything as a table, the sets for other programs, and a backup of all of it."""
 
+from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime
 
 import streamlit as st
 
-from data.backup import Backup, RefusedBackup, read_backup, write_backup
+from data.backup import write_backup
 from data.own_export import to_csv, to_parquet
-from pages.elements import formatting
 from pages.elements.layout import card, section
 from pages.elements.text import plain
 from pages.elements.view import OWN_ATHLETE, View
+from pages.elements.your_data.restore import restore_card
 
-_LARGEST_MB = 20
+
+@dataclass(frozen=True)
+class _File:
+    """A file to take along: what it is, and how its bytes are made."""
+
+    key: str
+    title: str
+    told: str
+    button: str
+    name: str
+    mime: str
+    content: Callable[[], bytes]
 
 
 def show(view: View) -> None:
-    """A card with all of it. A file is made when its button is pressed, not before."""
+    """The files to download and the way back in. A file is made when its button is pressed, not before."""
     with card("data-out"):
-        section(
-            "Take your data with you",
-            "It is yours: take it to a spreadsheet, to another program, or to another computer.",
-        )
-        _downloads(view)
-        with st.expander("Restore a backup", icon=":material/settings_backup_restore:"):
-            _restore(view)
+        section("Take your data with you", "To a spreadsheet, to another program, or to another computer.")
+        for file in _files(view):
+            _download(file)
+    restore_card(view)
 
 
-def _downloads(view: View) -> None:
+def _files(view: View) -> tuple[_File, ...]:
     log, day = view.log, view.today.isoformat()
-    with st.container(horizontal=True):
-        st.download_button(
-            "Everything as CSV",
-            data=lambda: to_csv(log.everything(OWN_ATHLETE)),
-            file_name=f"evenstride-{day}.csv",
-            mime="text/csv",
-            help="Sets, answers, events, weigh-ins and settings. It opens in a spreadsheet, and can be "
-            "imported again.",
-            icon=":material/table:",
-            on_click="ignore",
-            key="download_csv",
-        )
-        st.download_button(
-            "Sets as Parquet",
-            data=lambda: to_parquet(log.sets(OWN_ATHLETE)),
-            file_name=f"evenstride-sets-{day}.parquet",
-            mime="application/vnd.apache.parquet",
-            help="The sets that count, as they are understood here. For Python, R and other tools.",
-            icon=":material/view_column:",
-            on_click="ignore",
-            key="download_parquet",
-        )
-        st.download_button(
+    return (
+        _File(
+            "csv",
+            "Everything as a table",
+            "Sets, answers, events, weigh-ins and settings. It opens in a spreadsheet, and you can import it "
+            "here again.",
+            "Download CSV",
+            f"evenstride-{day}.csv",
+            "text/csv",
+            lambda: to_csv(log.everything(OWN_ATHLETE)),
+        ),
+        _File(
+            "parquet",
+            "Sets for other programs",
+            "The sets that count, as they are understood here, for Python, R and the like.",
+            "Download Parquet",
+            f"evenstride-sets-{day}.parquet",
+            "application/vnd.apache.parquet",
+            lambda: to_parquet(log.sets(OWN_ATHLETE)),
+        ),
+        _File(
+            "backup",
+            "A backup",
+            "The whole log with every imported file, to keep safe or to restore on another computer.",
             "Download a backup",
-            data=lambda: write_backup(log, datetime.now().astimezone().replace(tzinfo=None)),
-            file_name=f"evenstride-backup-{day}.zip",
-            mime="application/zip",
-            help="The whole log with every imported file, for another computer or for safety.",
-            icon=":material/archive:",
+            f"evenstride-backup-{day}.zip",
+            "application/zip",
+            lambda: write_backup(log, datetime.now().astimezone().replace(tzinfo=None)),
+        ),
+    )
+
+
+def _download(file: _File) -> None:
+    with st.container(
+        key=f"row-out-{file.key}",
+        horizontal=True,
+        vertical_alignment="center",
+        horizontal_alignment="distribute",
+    ):
+        with st.container(gap=None):
+            st.markdown(f"**{plain(file.title)}**")
+            st.caption(plain(file.told))
+        st.download_button(
+            file.button,
+            data=file.content,
+            file_name=file.name,
+            mime=file.mime,
+            icon=":material/download:",
             on_click="ignore",
-            key="download_backup",
+            key=f"download_{file.key}",
         )
-
-
-def _restore(view: View) -> None:
-    st.caption("A backup is checked first. Then you see what it holds, and decide.")
-    file = st.file_uploader(
-        "Backup file (zip)",
-        key=f"backup_file_{view.log.revision(OWN_ATHLETE)}",  # an empty field once it is restored
-        max_upload_size=_LARGEST_MB,
-    )
-    if file is None:
-        return
-    try:
-        backup = read_backup(file.getvalue())
-    except RefusedBackup as error:
-        st.error(plain(str(error)), title="This backup cannot be restored", icon=":material/error:")
-        return
-    _decide(view, backup)
-
-
-def _decide(view: View, backup: Backup) -> None:
-    st.markdown(
-        plain(f"This is a backup of {formatting.long_day(backup.made_at)}: {_what_it_holds(backup)}.")
-    )
-    st.caption(
-        "It takes the place of all that is in your log now. A copy of that is kept in a file beside the log, "
-        "with “before-restore” in its name."
-    )
-    if st.button("Restore this backup", icon=":material/settings_backup_restore:", key="restore_backup"):
-        copy = view.log.restore(backup.log)
-        kept = "" if copy is None else f" What was there before is kept in {copy.name}."
-        st.toast(plain(f"Restored: {_what_it_holds(backup)}.{kept}"))
-        st.rerun()
-
-
-def _what_it_holds(backup: Backup) -> str:
-    people = len(backup.athletes)
-    imports = formatting.counted(backup.imports, "import")
-    return formatting.listed(
-        [
-            f"{formatting.counted(backup.sets, 'set')} of {imports}",
-            *(
-                [f"{formatting.counted(backup.entered_sets, 'set')} logged here"]
-                if backup.entered_sets
-                else []
-            ),
-            *([f"the records of {formatting.whole(people)} people"] if people > 1 else []),
-        ]
-    )

@@ -35,6 +35,7 @@ def left_out_sets(view: View) -> None:
 
 def _left_out(view: View, row: pd.DataFrame, place: int) -> None:
     told, reason = _told(row.iloc[0]), str(row["reason"].iloc[0])
+    day = formatting.long_day(row["session_start"].iloc[0])
     with st.container(
         key=f"row-left-out-{place}",
         horizontal=True,
@@ -43,15 +44,15 @@ def _left_out(view: View, row: pd.DataFrame, place: int) -> None:
     ):
         with st.container(gap=None):
             st.markdown(plain(told))
-            st.caption(plain(reason))
+            st.caption(plain(f"{day}: {reason}" if reason else day))
         if st.button("Put back", icon=":material/undo:", type="tertiary", key=f"put-back-{place}"):
             view.log.left_out.put_back(row, view.athlete)
             again = partial(view.log.left_out.add, row, reason, view.athlete)
-            done(PLACE, f"Put back: {told}.", again)
+            done(PLACE, f"Put back: {told}, {day}.", again)
 
 
 def _told(row: pd.Series) -> str:
-    """A set with its day: 5 January 2026, Squat: 300 kg × 5."""
+    """A set as it was logged: Squat: 300 kg, 5 reps."""
     unit = "" if pd.isna(row["unit"]) else f" {row['unit']}"
     parts = [
         "" if pd.isna(row["load"]) else f"{formatting.shortest(row['load'])}{unit}",
@@ -59,4 +60,4 @@ def _told(row: pd.Series) -> str:
         "" if pd.isna(row["hold_s"]) else f"{formatting.shortest(row['hold_s'], 0)} s",
     ]
     said = ", ".join(part for part in parts if part)
-    return f"{formatting.long_day(row['session_start'])}, {row['exercise_raw']}: {said or 'no numbers'}"
+    return f"{row['exercise_raw']}: {said or 'no numbers'}"

@@ -21,7 +21,7 @@ def past_imports(view: View) -> None:
     with card("imports"):
         section(
             "Past imports",
-            "Undo removes exactly the sets that this import added; the file can be imported again.",
+            "Undo takes out exactly what an import brought in. You can import its file again.",
         )
         every = len(past) <= _LISTED or st.session_state.get("all-imports", False)
         for row in (past if every else past.head(_LISTED)).itertuples():
@@ -35,7 +35,7 @@ def _past_import(view: View, row: object) -> None:
     with st.container(key=f"row-import-{number}", horizontal=True, vertical_alignment="center"):
         with st.container(gap=None):
             st.markdown(f"**{plain(name)}**")
-            st.caption(plain(f"{formatting.day(row.imported_at)}: {formatting.counted(added, 'set')} added"))  # type: ignore[attr-defined]
+            st.caption(plain(f"{formatting.day(row.imported_at)}: {_sets(added)} added"))  # type: ignore[attr-defined]
         st.page_link(
             view.links["import-workouts"],
             label="Report",
@@ -43,7 +43,11 @@ def _past_import(view: View, row: object) -> None:
             icon=":material/receipt_long:",
         )
         if st.button(
-            "Undo", icon=":material/undo:", key=f"undo-{number}", help=f"Remove the {added:,} sets it added"
+            "Undo", icon=":material/undo:", key=f"undo-{number}", help=f"Take out the {_sets(added)} it added"
         ):
             view.log.undo(number)
-            done(PLACE, f"Undone: {formatting.counted(added, 'set')} of {name} removed.")
+            done(PLACE, f"Undone: {_sets(added)} of {name} removed. You can import the file again.")
+
+
+def _sets(count: int) -> str:
+    return formatting.counted(count, "set")

@@ -27,11 +27,13 @@ def show(view: View) -> None:
     with left, card("units", stretch=True):
         section("Weights")
         _keep(view, now, {"unit": _unit(now), **_loads(view, now)})
-        st.caption("Weight of one hand, or all of it? That differs by exercise: say it under Left and right.")
+        st.caption(
+            "Is a weight that of one hand, or all of it? Say so for each exercise under Left and right."
+        )
     with right, card("weeks", stretch=True):
         section("Sets, weeks and times")
         _keep(view, now, {"set_counting": _counting(now), "time_zone": _zone(now)})
-        st.caption("Weeks begin on Monday, everywhere (ISO 8601).")
+        st.caption("Weeks begin on Monday, everywhere.")
 
 
 def _keep(view: View, now: Preferences, chosen: Mapping[str, str]) -> None:
@@ -63,7 +65,7 @@ def _unit(now: Preferences) -> str:
 def _loads(view: View, now: Preferences) -> dict[str, str]:
     dumbbells = _step("Dumbbells go up by", now.dumbbell_step_kg, view.unit, _STEPS, times=1)
     plates = _step("Smallest plate", now.plate_step_kg, view.unit, _PLATES, times=2)
-    st.caption("Suggestions for the next session use only weights that are there. A plate goes on each end.")
+    st.caption("Suggestions use only weights you have. Plates go on in pairs, one on each end of the bar.")
     return {"dumbbell_step_kg": dumbbells, "plate_step_kg": plates}
 
 
@@ -95,16 +97,21 @@ def _counting(now: Preferences) -> str:
 
 
 def _zone(now: Preferences) -> str:
-    words = {"": f"That of this computer ({this_computers_zone()})"}
+    words = {"": f"That of this computer ({_zone_told(this_computers_zone())})"}
     options = ["", *sorted(known_zones())]
     chosen = st.selectbox(
         "Time zone",
         options,
         index=options.index(now.time_zone),
-        format_func=lambda zone: words.get(zone, zone),
+        format_func=lambda zone: words.get(zone, _zone_told(zone)),
         key="setting-zone",
     )
     st.caption(
         plain("For files whose times are in UTC, such as those of Fitbod: a late session stays on its day.")
     )
     return str(chosen)
+
+
+def _zone_told(zone: str) -> str:
+    """A zone as people read it: America/New York, UTC."""
+    return zone.removeprefix("Etc/").replace("_", " ")
