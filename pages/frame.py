@@ -21,6 +21,7 @@ from pages import (
     training_volume,
     workout_import,
 )
+from pages.elements.kept import usual_unit
 from pages.elements.log_trouble import closed_log, unanswered
 from pages.elements.markup import stylesheet
 from pages.elements.navigation import tab_bar
@@ -76,7 +77,7 @@ def _sample(log: TrainingLog, today: date) -> Banner | None:
 def _view(log: TrainingLog, banner: Banner | None, today: date, links: dict[str, object]) -> View:
     """The person's own log; the sample only while they have none."""
     athlete = OWN_ATHLETE if banner is None else banner.sample.athlete
-    unit = log.preferences.of(OWN_ATHLETE).unit or log.usual_unit(athlete)
+    unit = log.preferences.of(OWN_ATHLETE).unit or usual_unit(log, athlete)
     return View(log, athlete, banner is not None, load_guides(), today, unit, links)
 
 

@@ -90,13 +90,16 @@ def _beam_picture(view: View, every: bool) -> tuple[Figure, Table]:  # noqa: FBT
         rows,
         values={"reach": beam_rows.reach(rows)},
         alt=beam_told(texts["name"], standings(summary)),
-        marks=(
-            ("open", "12 weeks ago"),
-            ("now", "now, with its 90% range"),
-            ("band", "your normal swing in one session"),
-        ),
+        marks=_beam_marks(rows),
     )
     return figure, beam_table(texts)
+
+
+def _beam_marks(rows: pd.DataFrame) -> tuple[tuple[str, str], ...]:
+    """The key of what is drawn: rows that say nothing have no mark."""
+    before: tuple[tuple[str, str], ...] = (("open", "12 weeks ago"),) * bool(rows["before"].notna().any())
+    now = (("now", "now, with its 90% range"), ("band", "your normal swing in one session"))
+    return (*before, *now) if rows["now"].notna().any() else ()
 
 
 @st.fragment

@@ -10,7 +10,7 @@ from pages.elements.empty import nothing_logged, why_nothing_counts
 from pages.elements.figure import Figure
 from pages.elements.kept import kept, trained
 from pages.elements.layout import card, headline, section
-from pages.elements.next_session.card import next_session_card
+from pages.elements.next_session.card import next_session_card, next_session_rows
 from pages.elements.sentences import BESIDE_BALANCE, NOT_ADVICE
 from pages.elements.text import plain
 from pages.elements.today.news import News, news
@@ -52,7 +52,8 @@ def show(view: View) -> None:
 
 
 def _worth_knowing(view: View, others: list[News]) -> None:
-    with card("worth-knowing", stretch=True):
+    as_many = len(others) >= len(kept(view, next_session_rows))  # beside a longer card it would be half empty
+    with card("worth-knowing", stretch=as_many):
         section("Worth knowing")
         for number, one in enumerate(others):
             with st.container(key=f"news-{number}", gap=None):

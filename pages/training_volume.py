@@ -26,13 +26,14 @@ from pages.elements.view import View
 from pages.elements.volume.counting import choose_counting
 from pages.elements.volume.exercises import (
     SIDE_COLUMNS,
+    at_rest,
     exercise_columns,
     exercise_rows,
     side_rows,
     sides_unstated,
 )
 from pages.elements.volume.headline import how_often, told
-from pages.elements.volume.log import EVERYTHING, HAMSTRINGS, days_of, groups, variants_of
+from pages.elements.volume.log import EVERYTHING, HAMSTRINGS, days_of, groups, rule_of, variants_of
 from pages.elements.volume.rows import (
     PANELS,
     by_panel,
@@ -44,7 +45,7 @@ from pages.elements.volume.rows import (
     load_table,
     panel_told,
 )
-from pages.elements.volume.sentences import BEHAVIOUR, NOTHING_COUNTED
+from pages.elements.volume.sentences import BEHAVIOUR, NOTHING_COUNTED, beside_told, counted_how
 
 EYEBROW = "Volume"
 _GROUP_NAMES = {HAMSTRINGS: "all five hamstring exercises", EVERYTHING: "every exercise in your log"}
@@ -60,6 +61,7 @@ class _Weeks:
 
     panels: tuple[Figure, ...]
     table: Table
+    running: bool = False  # whether a bar is the outline of this week
 
     def show(self, name: str) -> None:
         for number, panel in enumerate(self.panels):
@@ -95,8 +97,9 @@ def _page(view: View, exercises: pd.DataFrame) -> None:
 
 def _hard_sets(view: View, chosen: str, period: Period) -> None:
     with card("hard-sets"):
-        section("How many hard sets, week by week?", "This week is an outline: it is not over.")
         weeks = kept(view, _hard_set_weeks, chosen, period)
+        running = weeks is not None and weeks.running
+        section("How many hard sets, week by week?", counted_how(rule_of(view), running=running))
         if weeks is None:
             _no_weeks(view, chosen, period)
         else:
@@ -124,8 +127,8 @@ def _no_weeks(view: View, chosen: str, period: Period) -> None:
 def _by_exercise_and_frequency(view: View, chosen: str, period: Period) -> None:
     left, right = st.columns([1.25, 1], gap="medium")
     with left, card("by-exercise", stretch=True):
-        section("By exercise", "Hard sets of this week, and the mean of the four weeks before.")
         rows = kept(view, exercise_rows, chosen)
+        section("By exercise", beside_told(at_rest=bool(rows) and at_rest(view, chosen)))
         every = st.session_state.get("by_exercise_all", False)
         if rows:
             shown = rows if every else rows[:_MOST_ROWS]
@@ -183,7 +186,10 @@ def _sides(view: View, chosen: str, period: Period) -> None:
 
 def _hard_set_weeks(view: View, chosen: str, period: Period) -> _Weeks | None:
     rows = hard_set_rows(view, chosen, period)
-    return None if rows.empty else _Weeks(_panels(view, rows, period, _TALL_PX), hard_set_table(rows))
+    if rows.empty:
+        return None
+    now = rows.loc[rows["week"] == monday_of(view.today), "value"]
+    return _Weeks(_panels(view, rows, period, _TALL_PX), hard_set_table(rows), running=bool((now > 0).any()))
 
 
 def _load_weeks(view: View, exercise: str, variant: str, period: Period) -> _Weeks | None:

@@ -315,3 +315,15 @@ def test_a_state_says_its_day_and_more_when_that_is_long_ago() -> None:
     assert recent == "As of 19 November 2026, the last session with both sides."
     assert old.startswith("As of 19 November 2026. The range has widened in the 8 weeks since")
     assert told.stands_at(Standing(State.TOO_FEW), date(2026, 11, 23)) == ""
+
+
+@pytest.mark.parametrize(
+    ("last", "eyebrow"),
+    [
+        (None, "Left and right"),
+        (date(2026, 10, 26), "Left and right"),
+        (date(2024, 11, 23), "Left and right, as of 23 November 2024"),
+    ],
+)
+def test_a_headline_of_long_ago_carries_its_day(last: date | None, eyebrow: str) -> None:
+    assert told.dated("Left and right", last, date(2026, 11, 23)) == eyebrow

@@ -56,6 +56,12 @@ def store(log_file: Path, lines: Iterable[str], *events: Event) -> None:
             log.events.add(event, "me")
 
 
+def keys(page: AppTest) -> list[str]:
+    """The charts' keys, as HTML."""
+    blocks = [block.proto.body for block in page.get("html") if isinstance(block, Element)]
+    return [body for body in blocks if "es-keys" in body]
+
+
 def alts(page: AppTest) -> list[str]:
     charts = [chart for chart in page.get("vega_lite_chart") if isinstance(chart, Element)]
     return [chart.proto.alt for chart in charts]
@@ -245,3 +251,14 @@ def test_the_sample_takes_no_events(log_file: Path) -> None:
     page = opened("left-right")
 
     assert not [button for button in page.button if button.label == "Add"]
+
+
+def test_the_beam_has_no_key_for_marks_that_it_does_not_draw(log_file: Path) -> None:
+    store(log_file, weekly("New Press", REPS["New Press"]))
+    few = keys(opened("left-right"))
+    store(log_file, weekly("Clear Press", REPS["Clear Press"]))
+    measured = keys(opened("left-right"))
+
+    assert not any("normal swing" in key for key in few)
+    assert "90% range" in measured[0]
+    assert "12 weeks ago" not in measured[0]

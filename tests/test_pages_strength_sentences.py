@@ -252,6 +252,19 @@ def test_the_weeks_are_told_on_average(hard_sets: list[int], told: str) -> None:
     assert say.weekly_told(hard_sets) == told
 
 
+@pytest.mark.parametrize(
+    ("hard_sets", "told"),
+    [
+        ([], ""),
+        ([0, 0], ""),
+        ([4], "4 hard sets a week in the 1 week to 15 September 2025."),
+        ([1, 1, 1, 1], "1 hard set a week in the 4 weeks to 15 September 2025."),
+    ],
+)
+def test_the_weeks_of_a_log_at_rest_are_its_own_last_ones(hard_sets: list[int], told: str) -> None:
+    assert say.weekly_told(hard_sets, date(2025, 9, 15)) == told
+
+
 def test_the_counting_rule_is_always_said() -> None:
     assert say.rule_told(each_row=False) == "A left-right pair counts as one set."
     assert say.rule_told(each_row=True) == "Every logged set counts: a left-right pair is two."

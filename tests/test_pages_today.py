@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
-from streamlit.testing.v1.element_tree import Element
+from streamlit.testing.v1.element_tree import Block, Element
 
 from data.importers import read_export
 from data.log_folder import LOG_VARIABLE
@@ -137,6 +137,24 @@ def test_sets_without_a_side_are_named_with_the_way_to_say_it(log_file: Path) ->
     assert "3 one-sided sets without a known side" in lines_of(page)
 
 
+def stretched(page: AppTest, card: str) -> bool:
+    """Whether a card is as long as the one beside it."""
+    blocks = [block.proto for block in page.get("flex_container") if isinstance(block, Block)]
+    return next(bool(one.height_config.use_stretch) for one in blocks if one.id.endswith(f"-card-{card}"))
+
+
+def test_a_short_card_is_not_drawn_as_long_as_a_long_next_session(log_file: Path) -> None:
+    store(log_file, [line for number in range(6) for line in squats(100, name=f"Made Up Lift {number}")])
+
+    assert not stretched(opened(""), "worth-knowing")
+
+
+def test_two_cards_of_like_length_end_together(log_file: Path) -> None:
+    store(log_file, squats(*range(80, 100)))
+
+    assert stretched(opened(""), "worth-knowing")
+
+
 def test_at_most_four_lines_are_worth_knowing(log_file: Path) -> None:
     names = [f"Made Up Lift {number}" for number in range(7)]
     store(log_file, [line for name in names for line in squats(*range(80, 100), name=name)])
@@ -191,3 +209,13 @@ def test_bridges_and_holds_are_never_0_kg(log_file: Path) -> None:
 
     assert " 0 kg" not in told
     assert "8 reps" in told
+
+
+def test_in_pounds_the_next_load_is_one_that_a_gym_has(log_file: Path) -> None:
+    day = TODAY - timedelta(days=2)
+    store(log_file, [f"{day},Romanian Deadlift,both,185,lb,8,1"] * 4)
+
+    told = text_of(opened(""))
+
+    assert "195 lb" in told  # 5 lb more in each hand
+    assert "+10 lb" in told

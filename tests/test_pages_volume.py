@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
+from analytics.set_counts import Counting
 from data.events import Event, EventKind
 from data.importers import read_export
 from data.log_folder import LOG_VARIABLE
@@ -16,7 +17,7 @@ from data.preferences import SetCounting
 from data.sets import Side
 from data.training_log import TrainingLog
 from pages.elements.text import plain
-from pages.elements.volume.sentences import BEHAVIOUR
+from pages.elements.volume.sentences import BEHAVIOUR, counted_how
 from tests.app_pages import opened
 
 TODAY = datetime.now().astimezone().date()
@@ -153,9 +154,22 @@ def test_a_log_at_rest_shows_its_own_last_weeks(log_file: Path) -> None:
 
     page = opened("weekly-volume")
 
+    told = [caption.value for caption in page.caption]
     assert not page.exception
-    assert "Nothing in the last four weeks" in markdown_of(page)
+    assert page.title[0].value == "No hard sets in the last four weeks"
+    assert "The last session was on" in markdown_of(page)
     assert "Last week" in html_of(page)
+    assert plain("Hard sets of its last week, and the mean of the four weeks before.") in told
+    assert not any("This week is an outline" in one for one in told)
+
+
+def test_what_an_outline_is_stands_above_the_chart_that_has_one(log_file: Path) -> None:
+    store(log_file, weeks((3, 3), (4, 2)))
+
+    page = opened("weekly-volume")
+
+    told = [caption.value for caption in page.caption]
+    assert plain(counted_how(Counting.PER_LEG, running=True)) in told
 
 
 def test_bridges_without_body_weight_have_no_load(log_file: Path) -> None:

@@ -11,8 +11,10 @@ from pages.elements.volume.sentences import (
     RULES,
     Weeks,
     against_before,
+    beside_told,
     by_leg_told,
     calendar_told,
+    counted_how,
     frequency_told,
     last_against_before,
     this_week_title,
@@ -74,6 +76,19 @@ def test_the_last_whole_week_is_compared_once_four_came_before_it(
     assert last_against_before(told(*counts)) == sentence
 
 
+@pytest.mark.parametrize("rule", list(Counting))
+def test_the_counting_rule_stands_above_the_chart_and_an_outline_only_where_one_is_drawn(
+    rule: Counting,
+) -> None:
+    assert counted_how(rule, running=False) == RULES[rule]
+    assert counted_how(rule, running=True) == f"{RULES[rule]} This week is an outline: it is not over."
+
+
+@pytest.mark.parametrize(("at_rest", "week"), [(False, "this week"), (True, "its last week")])
+def test_the_numbers_by_exercise_say_which_week_they_are_of(at_rest: bool, week: str) -> None:
+    assert beside_told(at_rest=at_rest) == f"Hard sets of {week}, and the mean of the four weeks before."
+
+
 def test_a_week_without_sets_is_no_reproach() -> None:
     assert this_week_title(told(4, 0)) == "No hard sets this week yet"
 
@@ -132,8 +147,8 @@ def test_a_year_without_training_says_so() -> None:
     ("count", "sentence"),
     [
         (0, ""),
-        (1, "1 set without a stated side is in no leg."),
-        (1200, "1,200 sets without a stated side are in no leg."),
+        (1, "1 set has no known side and is left out here."),
+        (1200, "1,200 sets have no known side and are left out here."),
     ],
 )
 def test_sets_without_a_side_are_counted(count: int, sentence: str) -> None:

@@ -8,6 +8,7 @@ from pages.elements.text import plain
 from pages.elements.view import View
 
 _MOST_PILLS = 8
+_KEY = "exercise"  # also its name in the link
 
 
 def choose_variant(variants: list[str]) -> str:
@@ -38,9 +39,28 @@ def choose_exercise_and_period(
 
 
 def _choose_exercise(view: View, options: list[str]) -> str:
+    _understand_link(view, options)
     with st.container(key="choose-exercise"):
         chosen = _pills(view, options) if len(options) <= _MOST_PILLS else _list(view, options)
     return chosen if chosen in options else options[0]
+
+
+def _understand_link(view: View, options: list[str]) -> None:
+    """Let a link name an exercise in any way that names it; the widget knows its own words alone.
+
+    They change as the log grows from pills to a list, and nobody types a name with backslashes.
+    """
+    asked = st.query_params.get(_KEY)
+    if asked is None or asked in {_in_link(view, one, len(options)) for one in options}:
+        return
+    meant = next((one for one in options if asked.casefold() in _spellings(view, one)), None)
+    if meant is not None:
+        st.session_state[_KEY] = meant  # counts where the link's own words are none of the widget's
+
+
+def _spellings(view: View, exercise: str) -> set[str]:
+    names = (exercise, view.exercise_name(exercise), _short_name(view, exercise), plain(exercise))
+    return {name.casefold() for name in names}
 
 
 def _pills(view: View, options: list[str]) -> str:
@@ -51,7 +71,7 @@ def _pills(view: View, options: list[str]) -> str:
             default=options[0],
             required=True,
             format_func=lambda exercise: _pill_name(view, exercise),
-            key="exercise",
+            key=_KEY,
             bind="query-params",
             persist_state="session",
             label_visibility="collapsed",
@@ -65,7 +85,7 @@ def _list(view: View, options: list[str]) -> str:
             "Exercise",
             options,
             format_func=lambda exercise: _short_name(view, exercise),
-            key="exercise",
+            key=_KEY,
             bind="query-params",
             persist_state="session",
             label_visibility="collapsed",
@@ -76,8 +96,11 @@ def _list(view: View, options: list[str]) -> str:
 
 def in_link(view: View, exercises: pd.DataFrame, exercise: str) -> str:
     """What a link to a page that offers these exercises says for one of them."""
-    options = names_of(exercises)
-    return _pill_name(view, exercise) if len(options) <= _MOST_PILLS else _short_name(view, exercise)
+    return _in_link(view, exercise, len(names_of(exercises)))
+
+
+def _in_link(view: View, exercise: str, offered: int) -> str:
+    return _pill_name(view, exercise) if offered <= _MOST_PILLS else _short_name(view, exercise)
 
 
 def _pill_name(view: View, exercise: str) -> str:

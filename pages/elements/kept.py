@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 import pandas as pd
 import streamlit as st
 
+from data.sets import Side, Unit
 from data.training_log import TrainingLog
 from pages.elements.view import View
 
@@ -59,13 +60,39 @@ def trained(view: View) -> pd.DataFrame:
 
 
 def _trained(view: View) -> pd.DataFrame:
-    exercises = view.log.exercises(view.athlete, until=view.today)
+    exercises = _counted(all_sets(view))  # which the pages need in any case: the log would read them again
     names = exercises["exercise"].astype(object)
     ranks = {slug: rank for rank, slug in enumerate(view.guides)}
     latest = exercises.groupby("exercise", observed=True)["last_session"].transform("max")
     ranked = exercises.assign(exercise=names, rank=names.map(ranks).fillna(len(ranks)), latest=latest)
     in_order = ranked.sort_values(["rank", "latest", "exercise"], ascending=[True, False, True])
     return in_order.drop(columns=["rank", "latest"]).reset_index(drop=True)
+
+
+def _counted(sets: pd.DataFrame) -> pd.DataFrame:
+    """What these sets are of: the columns and rows of `TrainingLog.exercises`."""
+    which = ["exercise", "variant", "one_sided"]
+    sides = {str(side): sets["side"].astype(object) == side for side in Side}
+    rows = sets[which].assign(session=sets["session_start"], **sides)
+    return (
+        rows.groupby(which, observed=True)
+        .agg(
+            sets=("session", "size"),
+            **{str(side): (str(side), "sum") for side in Side},
+            sessions=("session", "nunique"),
+            first_session=("session", "min"),
+            last_session=("session", "max"),
+        )
+        .reset_index()
+        .sort_values("sets", ascending=False, kind="stable", ignore_index=True)
+    )
+
+
+def usual_unit(log: TrainingLog, athlete: str) -> Unit:
+    """`TrainingLog.usual_unit`, asked once for each log, athlete and revision."""
+    what = (str(log.path), athlete, log.revision(athlete), "usual unit")
+    found: Unit = _kept(repr(what), lambda: log.usual_unit(athlete))
+    return found
 
 
 def sets_of(view: View, exercise: str) -> pd.DataFrame:

@@ -142,6 +142,13 @@ def stands_at(standing: Standing, today: date) -> str:
     return f"As of {day}. The range has widened in the {weeks} weeks since the last session with both sides."
 
 
+def dated(eyebrow: str, last: date | None, today: date) -> str:
+    """The line above a headline: with its day where the last session with both sides is long ago."""
+    if last is None or (today - last).days <= _OLD_DAYS:
+        return eyebrow
+    return f"{eyebrow}, as of {formatting.long_day(last)}"
+
+
 def dots(sessions: int) -> str:
     """Sessions had and sessions missing, as dots: ●●●○○."""
     had = min(sessions, LEAST_SESSIONS)

@@ -71,7 +71,7 @@ def _exercise(view: View, exercise: str, count: int) -> None:
         st.markdown(plain(told), width="content")
         st.page_link(
             view.links["your-data"],
-            label="Say which leg it was",
+            label="Say which side it was",
             icon=":material/swap_horiz:",
             query_params={"sides": exercise},
         )

@@ -22,7 +22,8 @@ def finding(view: View, summary: pd.DataFrame, eyebrow: str) -> None:
     told = balance_sentences.support(leading)
     lead = f"{about}: {told[:1].lower()}{told[1:]}" if len(every) > 1 else told
     spoken = list(zip(spoken_names(view, summary), every, strict=True))
-    headline(balance_headline.headline(spoken), eyebrow, lead)
+    last = max((one.last for one in every if one.last), default=None)
+    headline(balance_headline.headline(spoken), balance_sentences.dated(eyebrow, last, view.today), lead)
 
 
 def verdict(view: View, found: Exercise) -> None:

@@ -136,7 +136,7 @@ def _legs(view: View, guide: ExerciseGuide, variant: str) -> None:
         st.caption(unknown_sides_told(unknown))
         st.page_link(
             view.links["your-data"],
-            label="Say which leg it was",
+            label="Say which side it was",
             icon=":material/swap_horiz:",
             query_params={"sides": guide.slug},
         )

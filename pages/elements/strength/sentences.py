@@ -192,14 +192,21 @@ def not_drawn_told(sessions: int, reason: Reason | None) -> str:
     return f"{formatting.whole(sessions)} sessions are not drawn, mostly because {why}."
 
 
-def weekly_told(hard_sets: Sequence[int]) -> str:
-    """The hard sets of the last whole weeks, on average; empty where there were no whole weeks."""
-    if not hard_sets:
-        return ""
+def weekly_told(hard_sets: Sequence[int], at_rest: date | None = None) -> str:
+    """The hard sets of the last whole weeks, on average; empty where there were no whole weeks.
+
+    The weeks of a log `at_rest` are those up to its last day.
+    """
+    if not hard_sets or (at_rest and not any(hard_sets)):
+        return ""  # of a log at rest, this exercise rested before the others did
     mean = formatting.shortest(sum(hard_sets) / len(hard_sets), 1)
-    noun = "hard set" if mean == "1" else "hard sets"
-    weeks = "last week" if len(hard_sets) == 1 else f"the last {len(hard_sets)} whole weeks"
-    return f"{mean} {noun} a week over {weeks}." if len(hard_sets) > 1 else f"{mean} {noun} {weeks}."
+    told = f"{mean} hard set" if mean == "1" else f"{mean} hard sets"
+    if at_rest:
+        weeks = formatting.counted(len(hard_sets), "week")
+        return f"{told} a week in the {weeks} to {formatting.long_day(at_rest)}."
+    if len(hard_sets) == 1:
+        return f"{told} last week."
+    return f"{told} a week over the last {len(hard_sets)} whole weeks."
 
 
 def rule_told(*, each_row: bool) -> str:

@@ -38,7 +38,8 @@ def weeks_of(view: View, exercise: str, variant: str, period: Period) -> Weeks |
         note_text=[_effort_told(int(count)) for count in shown["effort_not_logged"]],
     )
     whole = drawn.loc[drawn["week"] < this_week, "hard_sets"].tail(_WHOLE_WEEKS)
-    return Weeks(weekly_told([int(count) for count in whole]), drawn, _table(drawn))
+    at_rest = period.until if period.until < view.today else None
+    return Weeks(weekly_told([int(count) for count in whole], at_rest), drawn, _table(drawn))
 
 
 def _in_period(counted: pd.DataFrame, period: Period, view: View) -> pd.DataFrame:

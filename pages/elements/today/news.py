@@ -111,7 +111,8 @@ def _clear(view: View) -> Iterator[News]:
         return
     first = leading(named)
     row = next(row for row, name, stands in rows if (name, stands) == first)
-    lead = f"{first[0][:1].upper()}{first[0][1:]}: {support(first[1])}"
+    told = support(first[1])
+    lead = f"{first[0][:1].upper()}{first[0][1:]}: {told[:1].lower()}{told[1:]}"
     yield News(balance_headline(named), lead, "balance", _BALANCE, row["exercise"])
 
 

@@ -6,8 +6,6 @@ import streamlit as st
 
 from data.preferences import SetCounting
 from pages.elements.view import View
-from pages.elements.volume.log import rule_of
-from pages.elements.volume.sentences import RULES
 
 _KEY = "set_counting"
 _LABELS = {
@@ -17,9 +15,8 @@ _LABELS = {
 
 
 def choose_counting(view: View) -> None:
-    """The rule in words, and the other one for the asking."""
+    """The other rule, for the asking; the one in use stands above the chart."""
     chosen = view.log.preferences.of(view.athlete).set_counting
-    st.caption(RULES[rule_of(view)])
     with st.popover("Count sets differently", icon=":material/tune:", type="tertiary"):
         st.radio(
             "A left and a right set are",

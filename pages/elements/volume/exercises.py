@@ -23,13 +23,18 @@ SIDE_COLUMNS = (Column("Exercise"), Column("Left", number=True), Column("Right",
 
 def exercise_columns(view: View, chosen: str) -> tuple[Column, ...]:
     """The headings of `exercise_rows`; a log at rest is told as of its last session."""
-    now = "This week" if _as_of(view, chosen) == view.today else "Last week"
+    now = "Last week" if at_rest(view, chosen) else "This week"
     return (
         Column("Exercise"),
         Column(now, number=True),
         Column("A week before", number=True),
         Column("Days a week", number=True, wide=True),
     )
+
+
+def at_rest(view: View, chosen: str) -> bool:
+    """Whether a group with a set rests: it is then told as of its last session."""
+    return _as_of(view, chosen) < view.today
 
 
 def exercise_rows(view: View, chosen: str) -> tuple[Row, ...]:

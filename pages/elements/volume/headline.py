@@ -15,6 +15,8 @@ from pages.elements.volume.sentences import (
     by_leg_told,
     frequency_told,
     last_against_before,
+    last_session_told,
+    rested_title,
     rested_told,
     this_week_title,
     weeks_of,
@@ -32,7 +34,7 @@ def told(view: View, chosen: str) -> tuple[str, str]:
     weeks = weeks_of(_of_the_leg_with_more(view, chosen) if per_leg else totals, "hard_sets", view.today)
     last = days_of(view, chosen)["date"].max().date()
     if view.today - last > _RESTED:
-        return this_week_title(weeks), rested_told(last)
+        return rested_title(), last_session_told(last)
     by_leg = ""
     if per_leg:
         by_leg = by_leg_told(legs_of(view, chosen), monday_of(view.today))

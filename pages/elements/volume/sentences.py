@@ -54,6 +54,11 @@ def weeks_of(totals: pd.DataFrame, column: str, today: date) -> Weeks:
     return Weeks(shown[-1], tuple(shown[:-1]), float(change))
 
 
+def counted_how(rule: Counting, *, running: bool) -> str:
+    """What stands above the chart: its counting rule, and what an outline is where it draws one."""
+    return f"{RULES[rule]} This week is an outline: it is not over." if running else RULES[rule]
+
+
 def this_week_title(weeks: Weeks, by_leg: str = "") -> str:
     """This week so far, as a headline; `by_leg` says it for each leg where they differ."""
     if not weeks.now:
@@ -99,9 +104,24 @@ def by_leg_told(rows: pd.DataFrame, week: pd.Timestamp) -> str:
     return f"{left} left and {right} right hard sets{also}"
 
 
+def rested_title() -> str:
+    """The headline of a log at rest, where "this week" would sound as if it were still to come."""
+    return "No hard sets in the last four weeks"
+
+
+def beside_told(*, at_rest: bool) -> str:
+    """What the numbers by exercise are; a log at rest is told as of its last week."""
+    return f"Hard sets of {'its last' if at_rest else 'this'} week, and the mean of the four weeks before."
+
+
 def rested_told(last: date) -> str:
     """What stands instead of a comparison in a log that has rested."""
-    return f"Nothing in the last four weeks. The last session was on {formatting.long_day(last)}."
+    return f"Nothing in the last four weeks. {last_session_told(last)}"
+
+
+def last_session_told(last: date) -> str:
+    """When a log at rest was last added to."""
+    return f"The last session was on {formatting.long_day(last)}."
 
 
 def frequency_told(days: Sequence[int]) -> str:
@@ -131,8 +151,8 @@ def unstated_told(count: int) -> str:
     """How many sets of a period belong to no leg; empty where none do."""
     if not count:
         return ""
-    are = "is" if count == 1 else "are"
-    return f"{formatting.counted(count, 'set')} without a stated side {are} in no leg."
+    have, are = ("has", "is") if count == 1 else ("have", "are")
+    return f"{formatting.counted(count, 'set')} {have} no known side and {are} left out here."
 
 
 def _ends(before: Sequence[int]) -> str:
