@@ -7,7 +7,7 @@ INSTALL := $(IN_VENV) -m pip install --quiet --disable-pip-version-check --requi
 LOCK := $(VENV)/bin/uv pip compile --quiet --upgrade --universal --python-version 3.11 --generate-hashes --no-header --no-annotate
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check bench lock crash fuzz soak clean
+.PHONY: help run test check bench lock crash fuzz soak visitors clean
 
 help: ## List these commands.
 	@grep -E '^[a-z]+:.*## ' Makefile | sed -E 's/^([a-z]+):.*## /make \1|/' | while IFS='|' read -r name what; do printf '%-12s %s\n' "$$name" "$$what"; done
@@ -31,15 +31,20 @@ lock: $(VENV)/test-ready ## Choose the newest versions that pyproject.toml allow
 	$(LOCK) pyproject.toml --extra dev --constraint requirements.lock --output-file requirements-dev.lock
 	echo duckdb==1.5.5 | $(LOCK) - --output-file requirements-duckdb-1.5.lock
 
-crash: $(VENV)/test-ready ## Kill a program 1,000 times while it writes or migrates the log, and look for loss (takes minutes).
+crash: $(VENV)/test-ready ## Kill a program 2,000 times while it writes the log, damage 1,500 logs, and look for loss (takes an hour).
 	$(IN_VENV) -m tests.crash_campaign --kills 1000
 	$(IN_VENV) -m tests.migration_campaign --kills 300
+	$(IN_VENV) -m tests.kill_points_campaign --most 200
+	$(IN_VENV) -m tests.damage_campaign --logs 1500
 
 fuzz: $(VENV)/test-ready ## Damage made-up exports 100,000 times and look for what is lost or not refused (takes hours).
 	$(IN_VENV) -m tests.fuzz_campaign --files 100000
 
 soak: $(VENV)/test-ready ## Import, undo and open every page 500 times and look whether memory or the log grows (takes hours).
 	$(IN_VENV) -m tests.soak_campaign --rounds 500
+
+visitors: $(VENV)/test-ready ## Let 10, 50 and 100 people look at the dashboard at once, and compare what each is sent (takes a minute).
+	$(IN_VENV) -m tests.visitors_campaign --visitors 10 50 100
 
 clean: ## Remove the environment and everything the tools left behind; your training log is not touched.
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis evenstride.egg-info

@@ -6,9 +6,9 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from http.client import HTTPConnection, HTTPMessage
 from pathlib import Path
 from typing import Literal
@@ -34,7 +34,12 @@ CHROMIUM_ARGUMENTS = (
 SIZES = {"desktop": (1440, 900), "phone": (390, 844)}  # [px]
 expect.set_options(timeout=30_000)  # a busy machine is slow, not wrong [ms]
 REDRAWN_AFTER_MS = 500  # a chart follows its new width in its own time and tells nobody
-SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+NARROWEST = 320  # [px]
+Scheme = Literal["light", "dark"]
+SCHEMES: tuple[Scheme, ...] = ("light", "dark")
+PAPER: dict[Scheme, str] = {"light": "rgb(246, 246, 242)", "dark": "rgb(15, 18, 21)"}
+COLOUR_RULES = ("color-contrast", "link-in-text-block")  # all that another theme can break
+AT_REST = "() => document.getAnimations().every(each => each.playState !== 'running')"
 
 # Streamlit's own findings, allowed inside Streamlit's own elements only.
 ALLOWED_FINDINGS = {
@@ -61,11 +66,12 @@ class Answer:
 
 @dataclass(frozen=True)
 class Server:
-    """A running Evenstride: its port, the training log it keeps, and the file with all that it printed."""
+    """A running Evenstride: its port, the log it keeps, the file with all that it printed, its process."""
 
     port: int
     training_log: Path
     output: Path
+    process: int = 0
 
     @property
     def url(self) -> str:
@@ -109,7 +115,7 @@ def serving(folder: Path, app: Path = ROOT / "app.py") -> Iterator[Server]:
         )
     try:
         wait_until_it_answers(server, process)
-        yield server
+        yield replace(server, process=process.pid)
     finally:
         end(process)
         sys.stdout.write(server.output.read_text())
@@ -173,8 +179,12 @@ class Watch:
 
 
 def wait_until_drawn(page: Page) -> None:
-    """Wait until the page's script has ended, no grey placeholder is left and every chart shows its marks."""
+    """Wait until the page's script has ended, all that it replaces is gone, and every chart shows its marks.
+
+    After a click, first expect what the click brings: until the server answers, the old page counts as drawn.
+    """
     expect(page.get_by_test_id("stApp")).to_have_attribute("data-test-script-state", "notRunning")
+    expect(page.locator("[data-stale=true]")).to_have_count(0)
     expect(page.get_by_test_id("stSkeleton")).to_have_count(0)
     for chart in page.get_by_test_id("stVegaLiteChart").all():
         expect(chart.locator("svg.marks, canvas.marks").first).to_be_visible()
@@ -195,14 +205,45 @@ def take_pictures(page: Page, folder: Path, name: str) -> list[Path]:
     return pictures
 
 
-def accessibility_findings(page: Page) -> list[str]:
-    """What axe finds on the page, without what is known of Streamlit; a line has rule, advice and element."""
+def show_in(page: Page, scheme: Scheme) -> None:
+    """Change the theme, and wait until everything has followed."""
+    page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+    expect(page.get_by_test_id("stApp")).to_have_css("background-color", PAPER[scheme])
+    page.wait_for_function(AT_REST)
+
+
+def findings_everywhere(page: Page) -> list[str]:
+    """What axe finds on the page at desk and phone size: all rules in light, those about colour in dark."""
+    wait_until_drawn(page)
+    found = []
+    for width, height in SIZES.values():
+        page.set_viewport_size({"width": width, "height": height})
+        show_in(page, "light")
+        wait_until_drawn(page)
+        found += accessibility_findings(page)
+        show_in(page, "dark")
+        found += accessibility_findings(page, COLOUR_RULES)
+    return found
+
+
+def accessibility_findings(page: Page, rules: Sequence[str] = ()) -> list[str]:
+    """What axe finds on the page, without what is known of Streamlit; a line has rule, advice and element.
+
+    Only these rules, where some are named.
+    """
+    options = {"resultTypes": ["violations"]} | ({"runOnly": list(rules)} if rules else {})
     return [
         f"{violation['id']}: {violation['help']}: {node['html']}"
-        for violation in Axe().run(page).response["violations"]
+        for violation in Axe().run(page, options=options).response["violations"]
         for node in violation["nodes"]
         if not is_allowed(page, violation["id"], node["target"][0])
     ]
+
+
+def is_no_wider_than_the_screen(page: Page) -> bool:
+    """Whether nothing on the page can be scrolled sideways."""
+    main = page.get_by_test_id("stMain")
+    return bool(main.evaluate("main => main.scrollWidth <= main.clientWidth"))
 
 
 def is_allowed(page: Page, rule: str, element: str) -> bool:

@@ -5,9 +5,14 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.harness import Server, wait_until_drawn
+from tests.browser.harness import (
+    NARROWEST,
+    Server,
+    findings_everywhere,
+    is_no_wider_than_the_screen,
+    wait_until_drawn,
+)
 from tests.browser.test_journey import EXPORTS, choose_file, headline
-from tests.browser.test_look import NARROWEST, findings_everywhere
 
 HEADER = "date,exercise,side,weight,unit,reps,rir,note\n"
 SETS = "".join(
@@ -33,19 +38,26 @@ def table(tmp_path: Path) -> Path:
     return path
 
 
-def test_axe_finds_nothing_of_ours_on_the_check_and_on_the_report(
+def test_the_check_and_the_report_fit_the_narrowest_phone_and_axe_finds_nothing_of_ours(
     cold_server: Server, page: Page, table: Path
 ) -> None:
+    page.set_viewport_size({"width": NARROWEST, "height": 640})
     page.goto(f"{cold_server.url}/import-workouts")
     choose_file(page, table)
     expect(headline(page, "ready to import")).to_be_visible()
-    on_the_check = findings_everywhere(page)
+    wait_until_drawn(page)
+    fits = [is_no_wider_than_the_screen(page)]
+    found = findings_everywhere(page)
 
+    page.set_viewport_size({"width": NARROWEST, "height": 640})
     page.get_by_role("button", name="Import 18 sets").click()
     expect(headline(page, "18 sets imported")).to_be_visible()
+    wait_until_drawn(page)
+    fits.append(is_no_wider_than_the_screen(page))
+    found += findings_everywhere(page)
 
-    assert on_the_check == []
-    assert findings_everywhere(page) == []
+    assert fits == [True, True]
+    assert found == []
 
 
 @pytest.mark.parametrize(
@@ -63,25 +75,6 @@ def test_axe_finds_nothing_of_ours_where_columns_are_described(
     expect(headline(page, title)).to_be_visible()
 
     assert findings_everywhere(page) == []
-
-
-def test_no_step_of_an_import_is_wider_than_the_narrowest_phone(
-    cold_server: Server, page: Page, table: Path
-) -> None:
-    page.set_viewport_size({"width": NARROWEST, "height": 640})
-    page.goto(f"{cold_server.url}/import-workouts")
-    main = page.get_by_test_id("stMain")
-
-    fits = []
-    choose_file(page, table)
-    for title, button in (("ready to import", "Import 18 sets"), ("18 sets imported", "")):
-        expect(headline(page, title)).to_be_visible()
-        wait_until_drawn(page)
-        fits.append(main.evaluate("main => main.scrollWidth <= main.clientWidth"))
-        if button:
-            page.get_by_role("button", name=button).click()
-
-    assert fits == [True, True]
 
 
 def test_a_choice_stays_while_another_is_made(cold_server: Server, page: Page, table: Path) -> None:

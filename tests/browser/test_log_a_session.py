@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.harness import SCHEMES, SIZES, Server, accessibility_findings, wait_until_drawn
+from tests.browser.harness import SIZES, Server, findings_everywhere, wait_until_drawn
 
 MOST_TABS = 80
 THUMB = 44  # [px]
@@ -151,20 +151,8 @@ def test_axe_finds_nothing_while_a_session_is_open_or_just_over(cold_server: Ser
     save_set(page, "Left", "20", "8")
     page.get_by_role("button", name="1. 20 kg × 8").click()
     expect(page.get_by_role("button", name="Save the change")).to_be_visible()
-    found = findings(page)
+    found = findings_everywhere(page)
     page.get_by_role("button", name="Finish").click()
     expect(page.get_by_role("heading", name="1 set logged")).to_be_visible()
 
-    assert found + findings(page) == []
-
-
-def findings(page: Page) -> list[str]:
-    """What axe finds at both sizes, in light and dark."""
-    found = []
-    for width, height in SIZES.values():
-        page.set_viewport_size({"width": width, "height": height})
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            wait_until_drawn(page)
-            found += accessibility_findings(page)
-    return found
+    assert found + findings_everywhere(page) == []

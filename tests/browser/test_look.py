@@ -6,9 +6,17 @@ import pytest
 from playwright.sync_api import Browser, Page
 
 from tests.app_pages import PAGES
-from tests.browser.harness import SCHEMES, SIZES, Server, accessibility_findings, serving, wait_until_drawn
-
-NARROWEST = 320  # [px]
+from tests.browser.harness import (
+    NARROWEST,
+    SIZES,
+    Server,
+    accessibility_findings,
+    findings_everywhere,
+    is_no_wider_than_the_screen,
+    serving,
+    show_in,
+    wait_until_drawn,
+)
 
 
 @pytest.fixture(scope="module")
@@ -23,35 +31,17 @@ def with_sample(chromium: Browser, tmp_path_factory: pytest.TempPathFactory) -> 
         yield server
 
 
-def findings_everywhere(page: Page) -> list[str]:
-    """What axe finds on the page at desk and phone size, in light and dark."""
-    wait_until_drawn(page)
-    found = []
-    for width, height in SIZES.values():
-        page.set_viewport_size({"width": width, "height": height})
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            wait_until_drawn(page)
-            found += accessibility_findings(page)
-    return found
-
-
 @pytest.mark.parametrize("url", PAGES)
-def test_axe_finds_nothing_of_ours(with_sample: Server, page: Page, url: str) -> None:
-    page.goto(f"{with_sample.url}/{url}")
-
-    assert findings_everywhere(page) == []
-
-
-@pytest.mark.parametrize("url", PAGES)
-def test_no_page_is_wider_than_the_narrowest_phone(with_sample: Server, page: Page, url: str) -> None:
+def test_no_page_is_wider_than_the_narrowest_phone_and_axe_finds_nothing_of_ours(
+    with_sample: Server, page: Page, url: str
+) -> None:
     page.set_viewport_size({"width": NARROWEST, "height": 640})
 
     page.goto(f"{with_sample.url}/{url}")
     wait_until_drawn(page)
 
-    main = page.get_by_test_id("stMain")
-    assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
+    assert is_no_wider_than_the_screen(page)
+    assert findings_everywhere(page) == []
 
 
 def test_axe_finds_nothing_of_ours_on_the_welcome(server: Server, page: Page) -> None:
@@ -61,13 +51,13 @@ def test_axe_finds_nothing_of_ours_on_the_welcome(server: Server, page: Page) ->
 
 
 def test_charts_follow_the_theme_without_a_rerun(with_sample: Server, page: Page) -> None:
-    page.emulate_media(color_scheme="light")
     page.goto(f"{with_sample.url}/left-right")
     wait_until_drawn(page)
+    show_in(page, "light")
     mark = page.locator("svg.marks path[fill*='--es-left']").first
     light = mark.evaluate("mark => getComputedStyle(mark).fill")
 
-    page.emulate_media(color_scheme="dark")
+    show_in(page, "dark")
 
     assert mark.evaluate("mark => getComputedStyle(mark).fill") != light
 
@@ -87,18 +77,20 @@ def test_every_chart_has_its_numbers_and_their_definition_one_click_away(
 
 
 def test_axe_finds_nothing_of_ours_in_a_dialog_in_the_dark(with_sample: Server, page: Page) -> None:
-    page.emulate_media(color_scheme="dark", reduced_motion="reduce")
     page.goto(f"{with_sample.url}/left-right")
     wait_until_drawn(page)
+    show_in(page, "dark")
 
     page.get_by_role("button", name="Make a report").click()
-    page.get_by_role("dialog").wait_for()
+    page.get_by_role("dialog").get_by_role("button", name="Make the page").wait_for()
+    wait_until_drawn(page)
 
     assert accessibility_findings(page) == []
 
 
 def test_the_guides_stand_in_pairs_on_a_phone(server: Server, page: Page) -> None:
-    page.set_viewport_size({"width": 390, "height": 844})
+    width, height = SIZES["phone"]
+    page.set_viewport_size({"width": width, "height": height})
     page.goto(server.url)
     wait_until_drawn(page)
 

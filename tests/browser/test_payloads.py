@@ -16,7 +16,6 @@ from data.set_entry import SetEntry
 from data.sets import Side, Unit
 from data.training_log import ME, TrainingLog
 from pages.elements.text import plain
-from tests.app_pages import PAGES
 from tests.browser.harness import Server, serving, wait_until_drawn
 from tests.log_fixtures import export_of, sets_from
 
@@ -41,27 +40,39 @@ PAYLOADS = [
     ],
     *["{{constructor.constructor('hit=1')()}} ${hit=1}"],
 ]
+SILENT = {"how-to-log-sides", "your-data?section=Take%20it%20with%20you", "your-data?section=Settings"}
 FOREIGN = (
     "[onerror], [onload], [onfocus], [ontoggle], [action], [srcdoc], object, embed, base, math mtext,"
     "[src*='outside'], [data*='outside'], link[href*='outside'], a[href^='http'][href*='outside'],"
     "[href^='javascript'], [href^='mailto']"
 )
-EXERCISES = [" ".join(PAYLOADS[start::2]) for start in range(2)]
+EXERCISES = [" ".join(PAYLOADS[::2]), " ".join([*PAYLOADS[1::2], "single leg"])]
+GUIDE, CURL = "seated-hamstring-curl", "Seated Leg Curl"  # its page tells of variants
+
+
+def hostile_sets() -> pd.DataFrame:
+    """Twelve weeks of an exercise with sides, one without, and one of a guide with two variants."""
+    kinds = {EXERCISES[0]: "L20x8 R20x8 L20x7 R20x7", EXERCISES[1]: "21x8 21x8", CURL: "L22x8 R22x8"}
+    diary = "\n".join(
+        f"{day.date()}  Exercise{number}  {done}"
+        for day in pd.date_range("2026-08-03", periods=12, freq="7D")
+        for number, done in enumerate(kinds.values())
+    )
+    made = sets_from(diary)
+    texts = pd.Series([PAYLOADS[row % len(PAYLOADS)] for row in range(len(made))], index=made.index)
+    names = made["exercise_raw"].map({f"Exercise{number}": name for number, name in enumerate(kinds)})
+    variants = made["session_start"].dt.day.mod(2).map(dict(enumerate(EXERCISES)))
+    return made.assign(
+        exercise_raw=names,
+        variant_raw=variants.where(names == CURL, ""),
+        note=texts,
+        session_title=texts[::-1].to_numpy(),
+    )
 
 
 def hostile_log(path: Path) -> None:
     """A log in which every text is a payload, or several."""
-    diary = "\n".join(
-        f"{day.date()}  Exercise{number}  L{20 + number}x8 R{20 + number}x8 L20x7 R20x7"
-        for day in pd.date_range("2026-08-03", periods=12, freq="7D")
-        for number in range(len(EXERCISES))
-    )
-    made = sets_from(diary)
-    texts = pd.Series([PAYLOADS[row % len(PAYLOADS)] for row in range(len(made))], index=made.index)
-    names = {f"Exercise{number}": name for number, name in enumerate(EXERCISES)}
-    sets = made.assign(
-        exercise_raw=made["exercise_raw"].map(names), note=texts, session_title=texts[::-1].to_numpy()
-    )
+    sets = hostile_sets()
     problems = [(1, text, text, text) for text in PAYLOADS]
     export = export_of(sets, file_name=f"{PAYLOADS[0]}{PAYLOADS[26]}.csv")
     columns = list(export.problems)
@@ -69,7 +80,9 @@ def hostile_log(path: Path) -> None:
     counts = replace(export.counts, rows_read=len(sets) + len(aside), set_aside=len(aside))
     with TrainingLog(path) as log:
         log.add(replace(export, problems=aside, counts=counts, layout=PAYLOADS[1]))
-        log.set_readings(Readings(exercises={"strong": {EXERCISES[1]: f"renamed {EXERCISES[1]}"}}))
+        log.set_readings(
+            Readings(exercises={"strong": {EXERCISES[1]: f"renamed {EXERCISES[1]}", CURL: GUIDE}})
+        )
         for text in PAYLOADS:
             log.events.add(Event(date(2026, 9, 1), EventKind.INJURY, Side.LEFT, text), ME)
         log.body_mass.add(date(2026, 9, 1), 80, Unit.KG, ME, raw=PAYLOADS[1])
@@ -88,25 +101,18 @@ def hostile(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Server]:
 
 
 def addresses() -> list[str]:
-    """Every page, each part of the person's data, the report of an import, and pages of hostile exercises."""
+    """Every page that can say something of the log, with each exercise and each part of the person's data."""
     parts = ("Imports", "Left and right", "Readings", "Events, weight", "Take it with you", "Settings")
-    chosen = [
-        f"{page}?exercise={quote(plain(name))}"
-        for page in ("strength-progress", "left-right")
-        for name in EXERCISES
-    ]
+    charts = ("strength-progress", "left-right")
     return [
-        *PAGES,
+        *("", "log-a-session", "weekly-volume", "how-to-log-sides", "import-workouts?import=1", GUIDE),
         *(f"your-data?section={quote(part)}" for part in parts),
-        "import-workouts?import=1",
-        *chosen,
+        *(f"{page}?exercise={quote(plain(name))}" for page in charts for name in EXERCISES),
     ]
 
 
 def test_no_text_of_a_log_becomes_more_than_text(hostile: Server, page: Page) -> None:
-    page.goto(hostile.url)
-    wait_until_drawn(page)
-    seen = ""
+    seen: dict[str, str] = {}
 
     for address in addresses():
         page.goto(f"{hostile.url}/{address}")
@@ -117,8 +123,9 @@ def test_no_text_of_a_log_becomes_more_than_text(hostile: Server, page: Page) ->
         assert page.evaluate("typeof hit") == "undefined", address
         assert page.get_by_role("button", name="hit", exact=True).count() == 0, address
         assert page.locator("h1").first.is_visible(), address
-        seen += page.get_by_test_id("stMain").inner_text()
+        seen[address] = page.get_by_test_id("stMain").inner_text().replace("\u2060", "")
 
     assert len(PAYLOADS) == 40
-    assert "<script>hit=1</script>" in seen
-    assert ":material/home:" in seen.replace("\u2060", "")
+    assert {address for address, text in seen.items() if "hit" not in text} == SILENT
+    assert "<script>hit=1</script>" in seen["import-workouts?import=1"]
+    assert ":material/home:" in seen[GUIDE]

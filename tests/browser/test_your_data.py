@@ -8,11 +8,17 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.harness import SCHEMES, SIZES, Server, accessibility_findings, serving, wait_until_drawn
+from tests.browser.harness import (
+    NARROWEST,
+    Server,
+    findings_everywhere,
+    is_no_wider_than_the_screen,
+    serving,
+    wait_until_drawn,
+)
 
 PARTS = ("Imports", "Left and right", "Readings", "Events, weight", "Take it with you", "Settings")
 HEADER = "Date,Exercise,Category,Weight,Weight Unit,Reps,Distance,Distance Unit,Time,Comment"
-PAPER = {"light": "rgb(246, 246, 242)", "dark": "rgb(15, 18, 21)"}  # once fields have followed the theme
 BRIDGE = "Single Leg Bridge"
 
 
@@ -44,30 +50,16 @@ def bring_in(page: Page, server: Server, file: Path) -> None:
 
 
 @pytest.mark.parametrize("part", PARTS)
-def test_axe_finds_nothing_of_ours_in_any_part(with_notes: Server, page: Page, part: str) -> None:
-    page.goto(f"{with_notes.url}/your-data?section={part}")
-    wait_until_drawn(page)
-
-    found = []
-    for width, height in SIZES.values():
-        page.set_viewport_size({"width": width, "height": height})
-        for scheme in SCHEMES:
-            page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-            expect(page.get_by_test_id("stApp")).to_have_css("background-color", PAPER[scheme])
-            found += accessibility_findings(page)
-
-    assert found == []
-
-
-@pytest.mark.parametrize("part", PARTS)
-def test_no_part_is_wider_than_the_narrowest_phone(with_notes: Server, page: Page, part: str) -> None:
-    page.set_viewport_size({"width": 320, "height": 640})
+def test_no_part_is_wider_than_the_narrowest_phone_and_axe_finds_nothing_of_ours(
+    with_notes: Server, page: Page, part: str
+) -> None:
+    page.set_viewport_size({"width": NARROWEST, "height": 640})
 
     page.goto(f"{with_notes.url}/your-data?section={part}")
     wait_until_drawn(page)
 
-    main = page.get_by_test_id("stMain")
-    assert main.evaluate("main => main.scrollWidth <= main.clientWidth")
+    assert is_no_wider_than_the_screen(page)
+    assert findings_everywhere(page) == []
 
 
 def test_a_rule_is_used_and_undone_and_the_link_shows_the_same_part(with_notes: Server, page: Page) -> None:
