@@ -66,8 +66,11 @@ def test_plain_moments_are_what_a_close_look_gives(texts: Sequence[str]) -> None
     assert all(value.item() == looked_at(text, moment) for value, text in read)
 
 
+ENDINGS = ["Z", ".000Z", " +0000", "+00:00", "+05:30", " -0330", "+23:99", "-99:00"]
+
+
 @settings(deadline=None)
-@given(texts=MOMENTS, zone=st.sampled_from(ZONES), ending=st.sampled_from(["Z", ".000Z", " +0000", "+00:00"]))
+@given(texts=MOMENTS, zone=st.sampled_from(ZONES), ending=st.sampled_from(ENDINGS))
 def test_plain_moments_in_utc_are_what_a_close_look_gives(
     texts: Sequence[str], zone: str, ending: str
 ) -> None:
@@ -86,6 +89,8 @@ def test_what_nearly_every_cell_says_is_read_at_once() -> None:
     assert plain_amounts(["12", "0", "18.143694715940932", "0060"])[1].all()
     assert plain_moments(["2030-02-03 18:05:11", "2028-02-29T00:00:00"])[1].all()
     assert plain_moments_in_utc(["2030-02-03 18:05:11 +0000", "2030-02-03T18:05:11.000Z"])[1].all()
+    assert plain_moments_in_utc(["2030-02-03 18:05:11 -0330", "2030-02-03T18:05:11+05:30"])[1].all()
+    assert not plain_moments_in_utc(["2030-02-03 18:05:11", "2030-02-03 18:05:11 +2400"])[1].any()
 
 
 @pytest.mark.parametrize("text", ["", "1,5", "-1", "1e3", "nan", "\uff11\uff12", "1234567890", "."])

@@ -56,9 +56,10 @@ def moment(text: str, order: DateOrder | None = None) -> datetime:
     found = _certain(plain)
     if found is not None:
         return _moment(found["day"], found["month"], found)
-    found = _EITHER_ORDER.fullmatch(_without_weekday(plain))
+    told = _without_weekday(plain)
+    found = _EITHER_ORDER.fullmatch(told)
     if found is None:
-        raise CellFault(_why_not(plain))
+        raise CellFault(_why_not(plain, told))
     if order is None:
         raise CellFault("may have the day or the month first")
     if order == DateOrder.DAY_FIRST:
@@ -78,10 +79,7 @@ def numbers_of_either_order(text: str) -> tuple[int, int] | None:
 def has_no_year(text: str) -> bool:
     """Whether the text is a day of no certain year, such as `3 Feb`, `Mon 3/2` or `3.2.`."""
     plain = _plain(text)
-    forms = _WITHOUT_YEAR if plain[:1].isdecimal() else (_MONTH_AND_DAY, *_WITHOUT_YEAR)
-    told = (plain, _without_weekday(plain))
-    found = next((match for form in forms for each in told if (match := form.fullmatch(each))), None)
-    return found is not None and 1 <= int(found["day"]) <= 31 and _is_month_or_day(found["month"])
+    return _is_day_of_no_year(plain, _without_weekday(plain))
 
 
 def time_of_day(text: str) -> timedelta:
@@ -122,10 +120,18 @@ def _without_weekday(plain: str) -> str:
     return plain if weekday is None else plain[weekday.end() :]
 
 
-def _why_not(plain: str) -> str:
-    if len(plain) <= _LONGEST and has_no_year(plain):
+def _why_not(plain: str, told: str) -> str:
+    if len(plain) <= _LONGEST and _is_day_of_no_year(plain, told):
         return "has no year. Please write the year behind it"
     return "is not a date that Evenstride can read"
+
+
+def _is_day_of_no_year(plain: str, told: str) -> bool:
+    """The same of a plain text, and of what is behind its weekday."""
+    found = None if plain[:1].isdecimal() else _MONTH_AND_DAY.fullmatch(plain)
+    if found is None and told[:1].isdecimal():
+        found = next((match for form in _WITHOUT_YEAR if (match := form.fullmatch(told))), None)
+    return found is not None and 1 <= int(found["day"]) <= 31 and _is_month_or_day(found["month"])
 
 
 def _is_month_or_day(text: str) -> bool:

@@ -16,7 +16,9 @@ Read = tuple[npt.NDArray[np.generic], npt.NDArray[np.bool_]]
 
 _AMOUNT = r"\A[0-9]{1,9}(?:\.[0-9]+)?\z"
 _MOMENT = r"\A[0-9]{4}-[0-9]{2}-[0-9]{2}[ T][0-9]{2}:[0-9]{2}:[0-9]{2}"
-_IN_UTC = r"(?:\.[0-9]+)?(?:Z| ?\+00:?00)\z"
+_OFFSET = r"(?P<sign>[+-])(?P<hours>[0-9]{2}):?(?P<minutes>[0-9]{2})\z"
+_WITH_OFFSET = rf"{_MOMENT}(?:\.[0-9]+)?(?:Z\z| ?{_OFFSET})"
+_DAY_MINUTES = 24 * 60
 _CHARACTERS = 19
 _FIRST_YEAR, _LAST_YEAR = 1970, 2099
 
@@ -35,8 +37,21 @@ def plain_moments(texts: Sequence[str]) -> Read:
 
 
 def plain_moments_in_utc(texts: Sequence[str]) -> Read:
-    """Moments that say they are in UTC, such as `2030-02-03T18:05:11.000Z`, to the second."""
-    return _moments(texts, f"{_MOMENT}{_IN_UTC}")
+    """The moments in UTC of texts that say how far they are from it, such as `2030-02-03T18:05:11+01:00`."""
+    moments, is_read = _moments(texts, _WITH_OFFSET)
+    minutes = _offset_minutes(texts)
+    return moments - minutes.astype("timedelta64[m]"), is_read & (np.abs(minutes) < _DAY_MINUTES)
+
+
+def _offset_minutes(texts: Sequence[str]) -> npt.NDArray[np.int64]:
+    """How far the texts are ahead of UTC; 0 for those that do not end in an offset."""
+    offsets = compute.extract_regex(pa.array(texts, pa.string()), _OFFSET)
+    sign, hours, minutes = (
+        compute.fill_null(compute.struct_field(offsets, part), "0") for part in ("sign", "hours", "minutes")
+    )
+    ahead = np.where(np.asarray(compute.equal(sign, "-")), -1, 1)
+    number = [np.asarray(compute.cast(each, pa.int64())) for each in (hours, minutes)]
+    return ahead * (number[0] * 60 + number[1])
 
 
 def _moments(texts: Sequence[str], form: str) -> Read:
