@@ -116,10 +116,24 @@ def undo_import(cursor: duckdb.DuckDBPyConnection, import_id: int) -> str:
         cursor.execute(statement, {"import_id": import_id})
     drop_changes(cursor, import_id, athlete)
     drop_own_records(cursor, import_id)
-    cursor.execute(_DROP_FILES)
+    if _number(cursor, _DROP_FILES):
+        _make_room(cursor)
     cursor.execute(_DROP_ANSWERS)
     cursor.execute(query("drop_left_out_without_set"))
     return athlete
+
+
+def _make_room(cursor: duckdb.DuckDBPyConnection) -> None:
+    """Give back the room of files that were deleted.
+
+    DuckDB 2.0 frees the blocks of long values with their table, not with their row.
+    """
+    made = cursor.execute("select sql from duckdb_tables() where table_name = 'files'").fetchall()[0][0]
+    cursor.execute("create temp table kept_files as from files")
+    cursor.execute("drop table files")
+    cursor.execute(made)
+    cursor.execute("insert into files from kept_files")
+    cursor.execute("drop table kept_files")
 
 
 def _put_answers(cursor: duckdb.DuckDBPyConnection, choices: ImportChoices, report: ImportReport) -> None:

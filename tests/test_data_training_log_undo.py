@@ -1,6 +1,8 @@
 """What the log keeps of an import, and that undo takes out exactly what went in."""
 
 from collections.abc import Iterator
+from dataclasses import replace
+from hashlib import shake_128
 from pathlib import Path
 
 import pandas as pd
@@ -136,3 +138,14 @@ def test_undo_leaves_other_athletes_alone(log: TrainingLog) -> None:
     assert len(log.sets("anna")) == 7
     assert log.original_file(hers.import_id) == export_from(DIARY).content
     assert log.revision("anna") == 1
+
+
+def test_files_of_undone_imports_leave_no_room_behind(tmp_path: Path) -> None:
+    path, megabyte = tmp_path / "room.duckdb", 2**20
+    with TrainingLog(path) as log:
+        log.add(export_from(DIARY))
+        for seed in range(6):
+            noise = shake_128(bytes([seed])).digest(megabyte)  # nothing compresses it
+            log.undo(log.add(replace(export_from(LONGER), content=noise)).import_id)
+
+    assert path.stat().st_size < 4 * megabyte
