@@ -28,7 +28,7 @@ STORING = (
 
 @contextmanager
 def waiting(folder: Path) -> Iterator[tuple[Server, Path]]:
-    """A copy of the app that reads a large file once the gate is there, and stores one until it is stopped."""
+    """A copy of the app that reads a file once the gate is there, and stores it until it is stopped."""
     gate = folder / "go on"
     for part in ("analytics", "data", "docs", "pages", ".streamlit"):
         shutil.copytree(ROOT / part, folder / part)
