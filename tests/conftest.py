@@ -1,11 +1,13 @@
-"""What several tests share: sets written as a training diary would write them."""
+"""What several tests share: a log for the pages, and sets written as a training diary would write them."""
 
 import re
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pandas as pd
 import pytest
 
+from data.log_folder import LOG_VARIABLE
 from data.sets import LoadKind, Side, as_sets
 
 SIDES = {"L": Side.LEFT, "R": Side.RIGHT, "both": Side.BOTH, "?": Side.UNKNOWN}
@@ -15,6 +17,14 @@ SET = re.compile(
     r"(?:@(?:(?P<rir>[\d.]+)|rpe(?P<rpe>[\d.]+)|(?P<effort>fail|assumed)))?"
     r"(?::(?P<marks>[a-z,]+))?"
 )
+
+
+@pytest.fixture
+def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Where the pages keep their log during the test; nothing is in it yet."""
+    path = tmp_path / "log.duckdb"
+    monkeypatch.setenv(LOG_VARIABLE, str(path))
+    return path
 
 
 @pytest.fixture

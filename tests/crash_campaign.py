@@ -6,13 +6,10 @@ log, on the disk before it goes on: the log must hold exactly that, and of what 
 nothing.
 """
 
-import argparse
-import json
 import os
 import random
 import shutil
 import sys
-import tempfile
 from dataclasses import asdict, dataclass, replace
 from multiprocessing import get_context
 from pathlib import Path
@@ -26,6 +23,7 @@ from data.importers.export import Counts, Export  # noqa: E402  a script finds t
 from data.readings import Readings  # noqa: E402
 from data.training_log import LogError, TrainingLog  # noqa: E402
 from data.understanding import as_understood  # noqa: E402
+from tests.campaigns import seeded  # noqa: E402
 from tests.log_fixtures import export_of, many_sets  # noqa: E402
 
 KILLS_A_LOG = 20  # then a new one: its first opening is an instant to be killed in, too
@@ -204,20 +202,5 @@ def campaign(folder: Path, kills: int, seed: int) -> Findings:
     return findings
 
 
-def main() -> None:
-    """Read the command line, run the campaign, say what was found."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--kills", type=int, default=100)
-    parser.add_argument("--seed", type=int, default=1)
-    chosen = parser.parse_args()
-    folder = Path(tempfile.mkdtemp(prefix="evenstride-crash-"))
-    findings = campaign(folder, chosen.kills, chosen.seed)
-    kept = {"kept": str(folder)} if findings.bad else {}
-    sys.stdout.write(json.dumps({**asdict(findings), "seed": chosen.seed, **kept}) + "\n")
-    if not findings.bad:
-        shutil.rmtree(folder)
-    sys.exit(findings.bad)
-
-
 if __name__ == "__main__":
-    main()
+    seeded(campaign, "kills", 100, __doc__)

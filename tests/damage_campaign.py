@@ -5,13 +5,10 @@ with 1 and keeps the log it found them in. Half of the logs are damaged in the f
 killed program left beside it (the write-ahead log), as a full disk or a power cut would leave it.
 """
 
-import argparse
-import json
 import os
 import shutil
 import signal
 import sys
-import tempfile
 from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
@@ -26,6 +23,7 @@ sys.path.insert(0, str(ROOT))
 from data.readings import Readings  # noqa: E402  a script finds the project by the line above
 from data.training_log import LogError, TrainingLog  # noqa: E402
 from data.understanding import as_understood  # noqa: E402
+from tests.campaigns import seeded  # noqa: E402
 from tests.crash_campaign import is_whole, numbered, size_of  # noqa: E402
 
 BLOCK = 512  # what a disk writes at once [B]
@@ -202,20 +200,5 @@ def campaign(folder: Path, logs: int, seed: int) -> Findings:
     return findings
 
 
-def main() -> None:
-    """Read the command line, run the campaign, say what was found."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
-    parser.add_argument("--logs", type=int, default=60)
-    parser.add_argument("--seed", type=int, default=1)
-    chosen = parser.parse_args()
-    folder = Path(tempfile.mkdtemp(prefix="evenstride-damage-"))
-    findings = campaign(folder, chosen.logs, chosen.seed)
-    kept = {"kept": str(folder)} if findings.bad else {}
-    sys.stdout.write(json.dumps({**asdict(findings), "seed": chosen.seed, **kept}) + "\n")
-    if not findings.bad:
-        shutil.rmtree(folder)
-    sys.exit(findings.bad)
-
-
 if __name__ == "__main__":
-    main()
+    seeded(campaign, "logs", 60, __doc__)

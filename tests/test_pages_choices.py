@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from data.log_folder import LOG_VARIABLE
 from data.training_log import TrainingLog
 from tests.app_pages import opened
 from tests.odd_logs import CURL, RDL, rows, store
@@ -15,13 +14,6 @@ PRESS = "Single-leg press (45°) *new*"
 def logged(path: Path, *exercises: str) -> None:
     with TrainingLog(path) as log:
         store(log, [row for exercise in exercises for row in rows(exercise, range(0, 28, 7))])
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 @pytest.mark.parametrize("url", ["strength-progress", "left-right"])

@@ -10,7 +10,6 @@ from streamlit.testing.v1 import AppTest
 
 from data.exercise_guides import load_guides
 from data.importers import read_export
-from data.log_folder import LOG_VARIABLE
 from data.training_log import TrainingLog
 from pages.charts import prescription
 from pages.elements.sentences import BESIDE_BALANCE
@@ -20,13 +19,6 @@ TODAY = datetime.now().astimezone().date()
 HEADER = "date,exercise,side,weight,unit,reps,rir"
 RDL = "romanian-deadlift"
 SINGLE_LEG = "single-leg-romanian-deadlift"
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 def store(log_file: Path, lines: Iterable[str]) -> None:

@@ -10,20 +10,12 @@ from streamlit.testing.v1.element_tree import Element
 
 from data.exercise_guides import load_guides
 from data.importers import read_export
-from data.log_folder import LOG_VARIABLE
 from data.sample_log import SAMPLE_ATHLETE, SAMPLE_FILE_NAME, sample_file
 from data.training_log import TrainingLog
 from pages.elements.definitions import definitions
 from tests.app_pages import CHART_PAGES, PAGES, opened
 
 MOST_ROWS = 1_000  # a chart may send
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 @pytest.fixture

@@ -2,22 +2,13 @@
 
 from pathlib import Path
 
-import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.log_folder import LOG_VARIABLE
 from data.sets import Unit
 from data.training_log import TrainingLog
 from tests.app_pages import opened
 
 STRONG = Path(__file__).parent / "exports" / "strong" / "d-12-columns.csv"
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 def _checking(content: bytes, name: str) -> AppTest:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.log_folder import LOG_VARIABLE
 from data.training_log import TrainingLog
 from tests.app_pages import opened
 
@@ -19,11 +18,7 @@ MANY = "".join(
 )
 
 
-@pytest.fixture(autouse=True)
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
+pytestmark = pytest.mark.usefixtures("log_file")
 
 
 def checking(rows: str) -> AppTest:

@@ -6,7 +6,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
-from data.log_folder import LOG_VARIABLE
 from pages.elements.imports.rows import row_told
 from tests.app_pages import opened
 
@@ -15,11 +14,7 @@ HEADER = "date,exercise,side,weight,unit,reps,rir,note\n"
 ONE = "2026-01-05,Romanian deadlift,,60,kg,8,1,\n"
 
 
-@pytest.fixture(autouse=True)
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
+pytestmark = pytest.mark.usefixtures("log_file")
 
 
 def imported(content: str | bytes) -> AppTest:

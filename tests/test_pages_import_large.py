@@ -6,7 +6,6 @@ import pandas as pd
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.log_folder import LOG_VARIABLE
 from data.training_log import TrainingLog
 from tests.app_pages import opened
 
@@ -21,11 +20,7 @@ SETS = 15 * len(DAYS)
 MOST_LOOKS = 2_000  # a page drawn anew takes a few hundredths of a second
 
 
-@pytest.fixture(autouse=True)
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
+pytestmark = pytest.mark.usefixtures("log_file")
 
 
 def chosen() -> AppTest:

@@ -9,7 +9,6 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
 from data.exercise_guides import load_guides
-from data.log_folder import LOG_VARIABLE
 from data.training_log import TrainingLog
 from pages.elements.text import plain
 from tests.app_pages import PAGES, opened
@@ -28,13 +27,6 @@ PICTURE = re.compile(r"(?<!\\)!\[")  # in Markdown; our own pages have none
 TAG = re.compile(r"<(?:b|script)>")  # in HTML; ours has neither
 STILL = ("import-workouts", "how-to-log-sides", *list(load_guides())[2:])  # alike whatever the log
 MOST_PAGES = [url for url in PAGES if url not in STILL]
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 def made(log_file: Path, name: str) -> None:

@@ -7,7 +7,6 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from data.importers import read_export
-from data.log_folder import LOG_VARIABLE
 from data.sample_loading import add_sample
 from data.sample_log import Sample
 from data.training_log import TrainingLog
@@ -22,13 +21,6 @@ HEADLINES = {  # in the link, and what the balance page then says first
     "after an injury": "Cannot tell yet which leg is weaker",
     "too few sessions": "Too early to tell: 3 of 5 sessions",
 }
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 def athletes(log_file: Path) -> list[str]:

@@ -5,19 +5,11 @@ from pathlib import Path
 
 import pytest
 
-from data.log_folder import LOG_VARIABLE
 from data.set_entry import SetEntry
 from data.sets import Side, Unit
 from data.training_log import TrainingLog
 from tests.app_pages import opened
 from tests.session_entry import entered, headings, press, started, store
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 @pytest.fixture

@@ -4,18 +4,10 @@ from pathlib import Path
 
 import pytest
 
-from data.log_folder import LOG_VARIABLE
 from data.sets import LoadKind, Side
 from data.training_log import TrainingLog
 from tests.app_pages import opened
 from tests.session_entry import TODAY, entered, field, headings, in_log, press, started, store, type_in
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 @pytest.fixture

@@ -8,7 +8,6 @@ import pytest
 
 from data.exercise_guides import load_guides
 from data.importers import read_export
-from data.log_folder import LOG_VARIABLE
 from data.readings import LoadMeans, Readings, RepsMean
 from data.set_entry import SetEntry
 from data.sets import Side, Unit
@@ -18,13 +17,6 @@ from pages.elements.next_session.log import next_sets
 from pages.elements.view import View
 from tests.app_pages import opened
 from tests.session_entry import DEADLIFT, HEADER, TODAY, entered, field, press, started, store, type_in
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 @pytest.fixture

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 
 from data.importers import read_export
-from data.log_folder import LOG_VARIABLE
 from data.sample_loading import add_sample
 from data.sample_log import Sample
 from data.sets import Side, Unit
@@ -25,13 +24,6 @@ from tests.session_entry import (
     store,
     type_in,
 )
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 @pytest.fixture

@@ -12,7 +12,6 @@ from streamlit.testing.v1.element_tree import Element
 
 from data.events import Event, EventKind
 from data.importers import read_export
-from data.log_folder import LOG_VARIABLE
 from data.sets import Unit
 from data.training_log import TrainingLog
 from tests.app_pages import opened
@@ -20,13 +19,6 @@ from tests.app_pages import opened
 TODAY = datetime.now().astimezone().date()
 YESTERDAY = TODAY - timedelta(days=1)
 HEADER = "date,exercise,side,weight,unit,reps,rir"
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 def weekly(

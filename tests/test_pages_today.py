@@ -11,7 +11,6 @@ from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Block, Element
 
 from data.importers import read_export
-from data.log_folder import LOG_VARIABLE
 from data.sample_log import SAMPLE_ATHLETE, SAMPLE_FILE_NAME, sample_file
 from data.training_log import TrainingLog
 from tests.app_pages import PAGES, opened
@@ -19,13 +18,6 @@ from tests.app_pages import PAGES, opened
 TODAY = datetime.now().astimezone().date()
 HEADER = "date,exercise,side,weight,unit,reps,rir"
 MOST_LINES = 4
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 def store(log_file: Path, lines: Iterable[str]) -> None:

@@ -5,7 +5,6 @@ from pathlib import Path
 
 import pytest
 
-from data.log_folder import LOG_VARIABLE
 from data.sample_loading import add_sample
 from data.sample_log import Sample
 from data.set_entry import SetEntry
@@ -15,13 +14,6 @@ from tests.app_pages import opened
 from tests.leg_diary import FIRST, SQUAT, TODAY, lines, store, undone, words
 
 SECTIONS = ("Imports", "Left and right", "Readings", "Events, weight", "Take it with you", "Settings")
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 @pytest.fixture

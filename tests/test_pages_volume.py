@@ -5,14 +5,12 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 import pyarrow as pa
-import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
 from analytics.set_counts import Counting
 from data.events import Event, EventKind
 from data.importers import read_export
-from data.log_folder import LOG_VARIABLE
 from data.preferences import SetCounting
 from data.sets import Side
 from data.training_log import TrainingLog
@@ -24,13 +22,6 @@ TODAY = datetime.now().astimezone().date()
 MONDAY = TODAY - timedelta(days=TODAY.weekday())
 HEADER = "date,exercise,side,weight,unit,reps,rir"
 SINGLE = "Single Leg Romanian Deadlift"
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 def store(log_file: Path, lines: Iterable[str], *events: Event) -> None:

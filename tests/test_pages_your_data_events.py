@@ -7,19 +7,11 @@ import pandas as pd
 import pytest
 
 from data.events import Event, EventKind
-from data.log_folder import LOG_VARIABLE
 from data.preferences import SetCounting
 from data.sets import Side, Unit
 from data.training_log import TrainingLog
 from tests.app_pages import opened
 from tests.leg_diary import FIRST, TODAY, lines, store, undone, words
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 @pytest.fixture

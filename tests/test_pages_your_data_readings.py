@@ -4,20 +4,12 @@ from pathlib import Path
 
 import pytest
 
-from data.log_folder import LOG_VARIABLE
 from data.readings import AssumedEffort, Readings, RepsMean
 from data.table_mapping import OWN_TABLE
 from data.training_log import TrainingLog
 from pages.elements.readings.told import name_told
 from tests.app_pages import opened
 from tests.leg_diary import BRIDGE, CURL, kept_readings, lines, store, undone, words
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 @pytest.fixture

@@ -5,20 +5,12 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.log_folder import LOG_VARIABLE
 from data.readings import LoadMeans, Readings, RepsMean
 from data.sets import Side
 from data.side_rule import RuleKind, SideRule
 from data.training_log import TrainingLog
 from tests.app_pages import opened
 from tests.leg_diary import BRIDGE, CURL, kept_readings, lines, store, undone, words
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 @pytest.fixture
