@@ -88,7 +88,7 @@ def _prescription(guide: ExerciseGuide) -> str:
 
 def _own_sets(view: View, guide: ExerciseGuide) -> None:
     found = fitted(view, guide)
-    section("Your log against it", found.told)
+    section("Do your sets fit the plan?", found.told)
     if found.rows.empty:
         return
     Figure(

@@ -12,10 +12,11 @@ from pages.charts.bounds import BOUNDS, bounds_row
 from pages.charts.events import EVENTS, event_rows
 from pages.charts.print import printed
 from pages.elements import choices
-from pages.elements.balance import sentences as balance_sentences
+from pages.elements.balance import chart_sentences as say
 from pages.elements.balance.exercise import Exercise, exercise_of
 from pages.elements.balance.log import balances, sided_exercises
 from pages.elements.balance.picture import Picture
+from pages.elements.balance.sentences import NO_DIFFERENCES, NO_LEVELS
 from pages.elements.balance.strength_tests import strength_tests_card
 from pages.elements.balance.texts import (
     beam_table,
@@ -70,7 +71,7 @@ def show(view: View) -> None:
 @st.fragment
 def _beam(view: View, summary: pd.DataFrame) -> None:
     with card("beam"):
-        section("How far from even", "The weaker leg pulls the mark to its side.")
+        section(say.HOW_FAR, f"How much weaker a leg is, in percent. {say.PULLED}")
         every = len(summary) <= _MOST_ROWS or st.session_state.get("beam_all", False)
         figure, table = kept(view, _beam_picture, every)
         figure.show("beam-chart")
@@ -115,7 +116,7 @@ def _one_exercise(view: View) -> None:
         if found.sessions.empty:
             nothing_in_period(view.exercise_name(exercise), found.last, period)
         else:
-            _charts(picture)
+            _charts(view, picture)
         how_it_is_worked_out(
             "Balance",
             "Balance states",
@@ -140,23 +141,23 @@ def _picture(view: View, exercise: str, variant: str, period: Period) -> Picture
     )
 
 
-def _charts(picture: Picture) -> None:
+def _charts(view: View, picture: Picture) -> None:
     found = picture.found
-    _heading("Each leg", "" if picture.legs is None else f"{found.measure.capitalize()}; a dot a session.")
+    thinned = found.thinned_told and f"{found.thinned_told} {say.WHOLE_TABLE}"
+    drawn = "" if picture.legs is None else say.legs_drawn(found.measure, view.unit)
+    _heading(say.HOW_STRONG, drawn)
     if picture.legs is None:
-        st.markdown(plain(found.gaps or balance_sentences.NO_LEVELS))
+        st.markdown(plain(found.gaps or NO_LEVELS))
     else:
         picture.legs.show("legs-chart")
-        if found.gaps:
-            st.caption(plain(found.gaps))
+        _captions(found.gaps, thinned)
         found.legs_table.show("legs")
-    drawn = picture.difference is not None
-    _heading("The difference", "Every session with both sides, and the estimate through them." * drawn)
+    _heading(say.HOW_FAR_APART, "" if picture.difference is None else say.DIFFERENCE_DRAWN)
     if picture.difference is None:
-        st.markdown(plain(balance_sentences.NO_DIFFERENCES))
+        st.markdown(plain(NO_DIFFERENCES))
     else:
         picture.difference.show("difference-chart")
-        st.caption(BESIDE_BALANCE)
+        _captions(thinned, BESIDE_BALANCE)
     found.sessions_table.show("difference")
 
 
@@ -167,13 +168,19 @@ def _heading(title: str, below: str) -> None:
             st.caption(below)
 
 
+def _captions(*told: str) -> None:
+    for paragraph in told:
+        if paragraph:
+            st.caption(plain(paragraph))
+
+
 def _legs_figure(view: View, found: Exercise, period: Period) -> Figure:
     axis = period.axis(found.lines["date"])
     heights = axis_span(pd.concat([found.lines["value"], found.lines["level"]]))
     return Figure(
         each_leg.each_leg,
         each_leg.LEVELS,
-        leg_rows.level_rows(found.lines),
+        leg_rows.level_rows(_dotted(found)),
         more={
             each_leg.BETWEEN: leg_rows.between_rows(found.lines),
             EVENTS: _events(found, axis),
@@ -183,6 +190,12 @@ def _legs_figure(view: View, found: Exercise, period: Period) -> Figure:
         alt=found.legs_alt(),
         marks=found.leg_marks(),
     )
+
+
+def _dotted(found: Exercise) -> pd.DataFrame:
+    """The lines of both legs, with a `value` where a dot is drawn."""
+    lines = found.lines
+    return lines.assign(value=lines["value"].where(found.thinning.drawn(lines, "side")))
 
 
 def _difference_figure(view: View, found: Exercise, period: Period) -> Figure:
@@ -196,7 +209,7 @@ def _difference_figure(view: View, found: Exercise, period: Period) -> Figure:
     return Figure(
         difference.difference,
         difference.DIFFERENCES,
-        rows,
+        rows[found.thinning.drawn(rows)],
         more={
             difference.COURSE: course,
             EVENTS: _events(found, axis),

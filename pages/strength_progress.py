@@ -23,7 +23,7 @@ from pages.elements.strength.exercise import Strength, strength_of
 from pages.elements.strength.log import counts_each_row, set_ups
 from pages.elements.strength.picture import Picture
 from pages.elements.strength.records import by_reps_card, records_card
-from pages.elements.strength.scale import COUNTED, WORDS, unit_of
+from pages.elements.strength.scale import COUNTED, WORDS, measure_told, unit_of
 from pages.elements.strength.sentences import rule_told
 from pages.elements.strength.spans import spans_card
 from pages.elements.strength.weeks import Weeks, weeks_of
@@ -81,7 +81,7 @@ def _strength(view: View, shown: _Shown, period: Period) -> None:
             st.markdown(_NO_VALUE)
             return
         words = WORDS[shown.strength.scale]
-        section(words.title, words.below)
+        section(words.question, measure_told(shown.strength.scale, view.unit))
         for leg in shown.strength.facts:
             facts(leg)
         if shown.figure is None or shown.table is None:
@@ -104,7 +104,7 @@ def _beside(view: View, shown: _Shown, exercise: str, variant: str) -> None:
 
 def _weeks(view: View, shown: _Shown) -> None:
     rule = rule_told(each_row=counts_each_row(view))
-    section("Weekly volume", f"{shown.weeks.told} {rule}" if shown.weeks else rule)
+    section("How many hard sets, week by week?", f"{shown.weeks.told} {rule}" if shown.weeks else rule)
     if shown.weeks is None or shown.bars is None:
         st.markdown("No set with reps in this period.")
     else:

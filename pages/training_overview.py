@@ -3,6 +3,7 @@
 import streamlit as st
 
 from pages.charts import beam, beam_rows
+from pages.elements.balance.chart_sentences import HOW_FAR, PULLED
 from pages.elements.balance.texts import beam_texts, beam_told, standings
 from pages.elements.calendar_card import calendar_card
 from pages.elements.choices import in_link
@@ -73,7 +74,7 @@ def _link(view: View, one: News, label: str, icon: str) -> None:
 
 def _example(view: View) -> None:
     """A true picture: the balance of the sample, drawn as one's own would be."""
-    section("Example", "A made-up athlete after a year of training.")
+    section(HOW_FAR, f"Example: a made-up year of training. {PULLED}")
     kept(view, _example_beam).show("example-chart")
     st.caption(BESIDE_BALANCE)
 

@@ -45,7 +45,7 @@ from pages.elements.volume.rows import (
     load_table,
     panel_told,
 )
-from pages.elements.volume.sentences import BEHAVIOUR, NOTHING_COUNTED, beside_told, counted_how
+from pages.elements.volume.sentences import BEHAVIOUR, NOTHING_COUNTED, beside_told, counted_how, load_told
 
 EYEBROW = "Volume"
 _GROUP_NAMES = {HAMSTRINGS: "all five hamstring exercises", EVERYTHING: "every exercise in your log"}
@@ -62,6 +62,7 @@ class _Weeks:
     panels: tuple[Figure, ...]
     table: Table
     running: bool = False  # whether a bar is the outline of this week
+    unit: str = ""  # beside its numbers
 
     def show(self, name: str) -> None:
         for number, panel in enumerate(self.panels):
@@ -128,7 +129,7 @@ def _by_exercise_and_frequency(view: View, chosen: str, period: Period) -> None:
     left, right = st.columns([1.25, 1], gap="medium")
     with left, card("by-exercise", stretch=True):
         rows = kept(view, exercise_rows, chosen)
-        section("By exercise", beside_told(at_rest=bool(rows) and at_rest(view, chosen)))
+        section("How much of each exercise?", beside_told(at_rest=bool(rows) and at_rest(view, chosen)))
         every = st.session_state.get("by_exercise_all", False)
         if rows:
             shown = rows if every else rows[:_MOST_ROWS]
@@ -145,9 +146,11 @@ def _by_exercise_and_frequency(view: View, chosen: str, period: Period) -> None:
 def _load_and_frequency(view: View, exercise: str, period: Period) -> None:
     left, right = st.columns([1.25, 1], gap="medium")
     with left, card("load", stretch=True):
-        section("Volume load, by week", "Load times reps, within this exercise and set-up only.")
+        top = st.container()
         variant = choices.choose_variant(kept(view, variants_of, exercise))
         weeks = kept(view, _load_weeks, exercise, variant, period)
+        with top:
+            section("How much load, week by week?", load_told(weeks.unit if weeks else ""))
         if weeks is None:
             st.markdown(
                 "No load to add up here: these sets have no load, or need your body weight, which is not in "
@@ -162,7 +165,7 @@ def _load_and_frequency(view: View, exercise: str, period: Period) -> None:
 
 def _frequency(view: View, chosen: str, period: Period) -> None:
     with card("frequency", stretch=True):
-        section("How often?", kept(view, how_often, chosen))
+        section("How often, week by week?", kept(view, how_often, chosen))
         weeks = kept(view, _frequency_weeks, chosen, period)
         if weeks is None:
             st.markdown("No training day in this period.")
@@ -196,7 +199,8 @@ def _load_weeks(view: View, exercise: str, variant: str, period: Period) -> _Wee
     rows = load_rows(view, exercise, variant, period)
     if rows.empty:
         return None
-    return _Weeks(_panels(view, rows, period, _LOW_PX, unit=str(rows["unit_text"].iloc[0])), load_table(rows))
+    unit = str(rows["unit_text"].iloc[0])
+    return _Weeks(_panels(view, rows, period, _LOW_PX, unit=unit), load_table(rows), unit=unit)
 
 
 def _frequency_weeks(view: View, chosen: str, period: Period) -> _Weeks | None:

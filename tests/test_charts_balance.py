@@ -150,6 +150,14 @@ def test_left_is_a_circle_and_right_a_diamond() -> None:
     assert all(dict(zip(s["domain"], s["range"], strict=True)) == SHAPES for s in scales)
 
 
+def test_a_session_without_a_value_has_no_dot_and_stays_in_the_line() -> None:
+    dots = layers_of(CHARTS["each leg"].spec, "point")[0]
+    (line,) = layers_of(CHARTS["each leg"].spec, "line")
+
+    assert dots["transform"] == [{"filter": "isValid(datum.value)"}]
+    assert "transform" not in line
+
+
 def test_the_area_is_in_the_hue_of_the_weaker_leg() -> None:
     (area,) = layers_of(CHARTS["each leg"].spec, "area")
 

@@ -3,14 +3,16 @@
 from collections.abc import Iterable, Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
+from typing import Any
 
+import pandas as pd
+import pyarrow as pa
 import pytest
 from streamlit.testing.v1 import AppTest
 from streamlit.testing.v1.element_tree import Element
 
 from data.events import Event, EventKind
 from data.importers import read_export
-from data.log_folder import LOG_VARIABLE
 from data.sample_log import SAMPLE_ATHLETE, SAMPLE_FILE_NAME, sample_file
 from data.sets import Side
 from data.training_log import TrainingLog
@@ -26,13 +28,6 @@ REPS = {  # left and right, session by session
     "New Press": [(10, 8)] * 3,
     "Matched Press": [(8, 8)] * 6,
 }
-
-
-@pytest.fixture
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
 
 
 @pytest.fixture
@@ -62,9 +57,18 @@ def keys(page: AppTest) -> list[str]:
     return [body for body in blocks if "es-keys" in body]
 
 
+def charts(page: AppTest) -> list[Any]:
+    """Streamlit's own messages of the charts."""
+    return [chart.proto for chart in page.get("vega_lite_chart") if isinstance(chart, Element)]
+
+
+def drawn(chart: Any) -> dict[str, pd.DataFrame]:  # noqa: ANN401 - Streamlit's own message
+    """The frames of a chart by their names."""
+    return {sent.name: pa.ipc.open_stream(sent.data.data).read_pandas() for sent in chart.datasets}
+
+
 def alts(page: AppTest) -> list[str]:
-    charts = [chart for chart in page.get("vega_lite_chart") if isinstance(chart, Element)]
-    return [chart.proto.alt for chart in charts]
+    return [chart.alt for chart in charts(page)]
 
 
 def words(page: AppTest) -> str:
@@ -81,6 +85,31 @@ def test_the_headline_counts_the_exercises_that_can_be_measured() -> None:
     assert not page.exception
     assert page.title[0].value == "Right clearly weaker on 1 of 4 exercises"
     assert "Clear Press: the right leg was weaker in all of the last 8 sessions." in words(page)
+
+
+def test_a_long_log_draws_fewer_dots_and_the_same_lines_and_says_so(log_file: Path) -> None:
+    store(log_file, weekly("Long Press", [(8, 7), (9, 8)] * 320))
+
+    page = opened("left-right", period="All")
+
+    _, legs, difference = (drawn(chart) for chart in charts(page))
+    assert len(legs["levels"]) == 2 * 640
+    assert 600 < legs["levels"]["value"].notna().sum() <= 1_200
+    assert legs["levels"]["level"].notna().all()
+    assert 300 < len(difference["differences"]) <= 600
+    assert len(difference["course"]) > 600
+    assert words(page).count("only the last session of every 2 weeks has a dot") == 2
+
+
+def test_a_year_of_a_long_log_draws_every_dot(log_file: Path) -> None:
+    store(log_file, weekly("Long Press", [(8, 7), (9, 8)] * 320))
+
+    page = opened("left-right", period="1 year")
+
+    _, legs, difference = (drawn(chart) for chart in charts(page))
+    assert legs["levels"]["value"].notna().all()
+    assert len(legs["levels"]) == 2 * len(difference["differences"])
+    assert "has a dot" not in words(page)
 
 
 @pytest.mark.usefixtures("six_states")

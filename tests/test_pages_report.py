@@ -188,6 +188,23 @@ def test_the_longest_texts_are_drawn_smaller_before_they_take_a_second_page(log:
     assert "4 earlier" in words_of(made)
 
 
+def test_the_charts_ask_what_they_answer_and_name_their_units(six_states: View) -> None:
+    made = report(six_states, row_of(six_states, "Clear Press"))
+
+    text = words_of(pdf(made, TODAY))
+
+    assert "How strong is each leg? Estimated one-rep max, in kg: a dot a session." in text
+    assert "How far apart are the legs? In percent: a dot a session with both sides." in text
+
+
+def test_a_long_log_says_which_dots_it_leaves_out(log: TrainingLog) -> None:
+    view = stored(log, weekly("Long Press", [(8, 7), (9, 8)] * 320))
+
+    evidence = report(view, period="All").parts[0].evidence
+
+    assert any("only the last session of every 2 weeks has a dot" in sentence for sentence in evidence)
+
+
 def test_pounds_stay_pounds(log: TrainingLog) -> None:
     view = stored(log, weekly("Press", [(10, 5)] * 8, unit="lb"), unit=Unit.LB)
 

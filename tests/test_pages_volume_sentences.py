@@ -126,7 +126,7 @@ def test_a_year_is_told_in_days_and_by_week() -> None:
 
     sentence = calendar_told(days, date(2025, 11, 24), TODAY)
 
-    assert sentence == "53 training days in a year, 1 a week. Darker days have more sets."
+    assert sentence == "53 training days in a year, 1 a week. The stronger the colour, the more sets."
 
 
 def test_a_log_of_some_weeks_is_not_told_as_a_year() -> None:
@@ -134,7 +134,7 @@ def test_a_log_of_some_weeks_is_not_told_as_a_year() -> None:
 
     sentence = calendar_told(days, date(2025, 11, 24), TODAY)
 
-    assert sentence == "3 training days in 3 weeks, 1 a week. Darker days have more sets."
+    assert sentence == "3 training days in 3 weeks, 1 a week. The stronger the colour, the more sets."
 
 
 def test_a_year_without_training_says_so() -> None:

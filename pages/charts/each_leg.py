@@ -16,7 +16,7 @@ def each_leg() -> dict[str, Any]:
     """Each leg's level line through a dot a session; lines break where training paused.
 
     Frames `levels` with `leg_rows.LEVEL_COLUMNS`, `between` with `leg_rows.BETWEEN_COLUMNS`, `bounds` and
-    `events`.
+    `events`. A session without a `value` has no dot.
     """
     levels = alt.Chart(alt.NamedData(LEVELS)).encode(x=theme.time_x("date"), color=theme.side_colour())
     layers = [*event_markers(), _between(), _sessions(levels), _lines(levels), _last(levels)]
@@ -39,7 +39,8 @@ def _between() -> alt.Chart:
 
 
 def _sessions(levels: alt.Chart) -> alt.Chart:
-    return levels.mark_point(filled=True, size=theme.DOT_AREA, opacity=0.45, aria=False).encode(
+    dots = levels.transform_filter("isValid(datum.value)")
+    return dots.mark_point(filled=True, size=theme.DOT_AREA, opacity=0.45, aria=False).encode(
         y=theme.value_y("value", ticks=4),
         shape=theme.side_shape(),
         tooltip=[

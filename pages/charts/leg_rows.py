@@ -17,7 +17,8 @@ def level_rows(lines: pd.DataFrame) -> pd.DataFrame:
     """The level lines of one exercise and variant, a row a session and side, with `LEVEL_COLUMNS`.
 
     `lines` is an `analytics.level_line.level_line` with `value` and `level` in the unit of the axis, and both
-    in words as `value_text` and `level_text`. Sides other than left and right have no row.
+    in words as `value_text` and `level_text`; a session without a `value` has no dot. Sides other than left
+    and right have no row.
     """
     ordered = lines[lines["side"].isin(theme.SIDES)].sort_values("date", ignore_index=True)
     return ordered.assign(is_last=~ordered.duplicated("side", keep="last"))[LEVEL_COLUMNS]

@@ -34,7 +34,7 @@ def calendar_card(view: View, chosen: str) -> None:
     if year is None:
         return
     with card("calendar"):
-        section("Consistency", year.told)
+        section("On which days did you train?", year.told)
         calendar(year.source, year.told)
         year.table.show("calendar")
         how_it_is_worked_out("Counting sets", key="calendar")

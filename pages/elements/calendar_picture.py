@@ -1,4 +1,4 @@
-"""A year of training as squares: a column a week, Monday on top; darker days have more sets. A whole SVG."""
+"""A year of training as squares: a column a week, Monday on top; stronger colour, more sets. A whole SVG."""
 
 from datetime import date, timedelta
 from html import escape

@@ -8,12 +8,14 @@ import pandas as pd
 
 from pages.elements import formatting
 from pages.elements.balance.change_sentences import in_one_sentence, legs_told
+from pages.elements.balance.chart_sentences import thinned_told
 from pages.elements.balance.events import Injury, best_before_told, labelled, latest_injury
 from pages.elements.balance.facts import Fact, facts
 from pages.elements.balance.log import balances, events_of, legs_of, lines_of, movements, sessions_of
 from pages.elements.balance.sentences import assumed_told, matched_told, stands_at
 from pages.elements.balance.standing import Movements, Standing, standing
 from pages.elements.balance.texts import gaps_told, line_texts, measure_of, session_texts
+from pages.elements.balance.thinning import Thinning
 from pages.elements.figure import Table
 from pages.elements.period import Period
 from pages.elements.view import View
@@ -56,6 +58,17 @@ class Exercise:
     def measure(self) -> str:
         """What the lines measure, in words."""
         return measure_of(self.lines)
+
+    @cached_property
+    def thinning(self) -> Thinning:
+        """Which sessions of the period have a dot, on both charts alike."""
+        return Thinning.of(pd.concat([self.sessions["date"], self.lines["date"]]))
+
+    @property
+    def thinned_told(self) -> str:
+        """Which older sessions have no dot; empty where all have one."""
+        since = self.thinning.since
+        return "" if since is None else thinned_told(since.date(), self.thinning.weeks)
 
     @property
     def in_one_sentence(self) -> str:

@@ -129,7 +129,7 @@ def _legs(view: View, guide: ExerciseGuide, variant: str) -> None:
     stands = _standing(view, guide, variant)
     if stands is None and not unknown:
         return
-    section("Left and right")
+    section("Is one leg weaker?")
     if stands is not None:
         _beam(view, guide, stands)
     if unknown:

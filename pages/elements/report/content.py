@@ -5,7 +5,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from data.sets import Unit
 from pages.elements import formatting
+from pages.elements.balance.chart_sentences import (
+    HOW_FAR_APART,
+    HOW_STRONG,
+    legs_drawn,
+)
 from pages.elements.balance.log import balances
 from pages.elements.balance.picture import Picture
 from pages.elements.balance.sentences import NO_LEVELS
@@ -62,9 +68,9 @@ def _part(view: View, name: str, picture: Picture, printed: Printed, height_px: 
     return Part(
         name=name,
         finding=told.finding(found.standing),
-        evidence=[*told.evidence(found), *_missing(picture)],
+        evidence=[*told.evidence(found), *_missing(picture), *_thinned(picture)],
         data=told.data_told(found, _unknown_sides(view, found.row)),
-        charts=_charts(picture, printed, height_px),
+        charts=_charts(picture, view.unit, printed, height_px),
     )
 
 
@@ -75,19 +81,23 @@ def _missing(picture: Picture) -> list[str]:
     return [picture.found.gaps or NO_LEVELS] if picture.legs is None else []
 
 
-def _charts(picture: Picture, printed: Printed, height_px: int) -> list[Chart]:
+def _thinned(picture: Picture) -> list[str]:
+    return [picture.found.thinned_told] if picture.found.thinned_told else []
+
+
+def _charts(picture: Picture, unit: Unit, printed: Printed, height_px: int) -> list[Chart]:
     legs, difference = picture.legs, picture.difference
     charts = []
     if legs is not None:
-        title = f"Each leg: {picture.found.measure}, a dot a session"
-        charts.append(_chart(title, legs, printed, height_px))
+        drawn = legs_drawn(picture.found.measure, unit)
+        charts.append(_chart(HOW_STRONG, drawn, legs, printed, height_px))
     if difference is not None:
-        charts.append(_chart("The difference", difference, printed, height_px))
+        charts.append(_chart(HOW_FAR_APART, told.DIFFERENCE, difference, printed, height_px))
     return charts
 
 
-def _chart(title: str, figure: Figure, printed: Printed, height_px: int) -> Chart:
-    return Chart(title, svg(figure, printed, height_px), figure.alt, figure.marks)
+def _chart(title: str, below: str, figure: Figure, printed: Printed, height_px: int) -> Chart:
+    return Chart(title, below, svg(figure, printed, height_px), figure.alt, figure.marks)
 
 
 def _unknown_sides(view: View, row: pd.Series) -> int:

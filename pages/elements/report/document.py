@@ -16,9 +16,13 @@ _TEMPLATE = Path(__file__).with_name("report.typ")
 
 @dataclass(frozen=True)
 class Chart:
-    """A drawn chart: `svg` is the image, `alt` its words, `marks` its key as a `Figure` has it."""
+    """A drawn chart: the question that it answers, and below that what it draws, in which unit.
+
+    `svg` is the image, `alt` its words, `marks` its key as a `Figure` has it.
+    """
 
     title: str
+    below: str
     svg: str
     alt: str
     marks: tuple[tuple[str, str], ...]

@@ -21,6 +21,7 @@ METHOD = (
     "clearly weaker when the whole range is beyond 5%."
 )
 WHOLE_LOG = "Findings use all sessions up to the day of this report; the charts show the span above."
+DIFFERENCE = "In percent: a dot a session with both sides."
 MADE_UP = "This is the sample log: made up, nobody\u2019s training."
 NOT_TRAINED = "Not trained with left and right logged in this span."
 _MOST_EVENTS = 5

@@ -22,45 +22,61 @@ class Scale(StrEnum):
 
 @dataclass(frozen=True)
 class ScaleWords:
-    """How a scale is named: above its chart, below that name, in a sentence, and where it is defined."""
+    """What the chart of a scale answers, what it draws, its name in a sentence, and where it is defined.
 
+    `title` names the quantity, `below` says what of each session is drawn.
+    """
+
+    question: str
     title: str
     below: str
     spoken: str
     definitions: tuple[str, ...]
 
 
+_STRONGER = "Are you getting stronger?"
 _OF_EFFORT = ("Level line", "Trend", "Reps in reserve", "Records", "Relative strength")
 _COUNTED = ("Most reps and longest hold", "Records")
 WORDS = {
     Scale.ONE_REP_MAX: ScaleWords(
+        _STRONGER,
         "Estimated one-rep max",
-        "The best set of each session, as the load you could lift once.",
+        "the best set of each session, as the load you could lift once",
         "estimated one-rep max",
         ("Estimated one-rep max", *_OF_EFFORT),
     ),
     Scale.TWELVE_REP_MAX: ScaleWords(
+        _STRONGER,
         "Estimated twelve-rep max",
-        "The best set of each session, as the load you could lift twelve times.",
+        "the best set of each session, as the load you could lift twelve times",
         "estimated twelve-rep max",
         ("Estimated twelve-rep max", *_OF_EFFORT[:-1]),
     ),
     Scale.CAPACITY: ScaleWords(
+        _STRONGER,
         "Capacity of a leg, with your body\u2019s share",
-        "The load on a leg, part of your body weight and what you add, and how often you moved it.",
+        "the load on a leg, part of your body weight and what you add, and how often you moved it",
         "capacity",
         ("Capacity", "Bridges and body mass", *_OF_EFFORT[:-1]),
     ),
     Scale.REPS: ScaleWords(
+        "Are you doing more reps?",
         "Most reps in a set",
-        "The most reps of each session, at its heaviest load.",
+        "the most of each session, at its heaviest load",
         "most reps",
         _COUNTED,
     ),
-    Scale.SECONDS: ScaleWords("Longest hold", "The longest hold of each session.", "longest hold", _COUNTED),
+    Scale.SECONDS: ScaleWords(
+        "Are you holding for longer?",
+        "Longest hold",
+        "the longest of each session",
+        "longest hold",
+        _COUNTED,
+    ),
     Scale.ASSISTANCE: ScaleWords(
+        "Are you needing less help?",
         "Least assistance",
-        "How much help each session\u2019s hardest set had. Less is more: up is stronger.",
+        "the help of each session\u2019s hardest set. Less is more: up is stronger",
         "least assistance",
         _COUNTED,
     ),
@@ -89,3 +105,10 @@ def scale_of(bests: pd.DataFrame, levels: pd.DataFrame) -> Scale | None:
 def unit_of(scale: Scale, unit: Unit) -> str:
     """The unit beside the scale's numbers."""
     return {Scale.REPS: "reps", Scale.SECONDS: "s"}.get(scale, str(unit))
+
+
+def measure_told(scale: Scale, unit: Unit) -> str:
+    """What the chart of the scale draws, and in which unit."""
+    words = WORDS[scale]
+    of_unit = {Scale.REPS: "", Scale.SECONDS: ", in seconds"}.get(scale, f", in {unit}")
+    return f"{words.title}{of_unit}: {words.below}."

@@ -51,7 +51,7 @@ def strength_card(view: View) -> None:
     """The table, its first exercises until all are asked for."""
     with card("strength"):
         section(
-            "Strength",
+            "How is each exercise going?",
             "The level of each exercise: the estimate through its sessions. Where legs are trained one at a "
             "time, left above right, and the line is their mean.",
         )

@@ -59,6 +59,12 @@ def counted_how(rule: Counting, *, running: bool) -> str:
     return f"{RULES[rule]} This week is an outline: it is not over." if running else RULES[rule]
 
 
+def load_told(unit: str) -> str:
+    """What stands above the bars of the load; without a `unit` there are none."""
+    of_unit = {"": "", "t": ", in tonnes"}.get(unit, f", in {unit}")
+    return f"Volume load{of_unit}: load times reps, within this exercise and set-up only."
+
+
 def this_week_title(weeks: Weeks, by_leg: str = "") -> str:
     """This week so far, as a headline; `by_leg` says it for each leg where they differ."""
     if not weeks.now:
@@ -144,7 +150,8 @@ def calendar_told(days: pd.DataFrame, since: date, until: date) -> str:
     weeks = ceil(((until - first).days + 1) / 7)
     count = formatting.counted(len(shown), "training day")
     span = "in a year" if weeks >= _WEEKS_OF_A_YEAR - 1 else f"in {formatting.counted(weeks, 'week')}"
-    return f"{count} {span}, {formatting.shortest(len(shown) / weeks, 1)} a week. Darker days have more sets."
+    often = formatting.shortest(len(shown) / weeks, 1)
+    return f"{count} {span}, {often} a week. The stronger the colour, the more sets."
 
 
 def unstated_told(count: int) -> str:
