@@ -10,7 +10,7 @@ from analytics.span_changes import NoChange
 from analytics.trend import Trend
 from data.sets import Unit
 from pages.elements.strength import sentences as say
-from pages.elements.strength.sentences import LegTrend
+from pages.elements.strength.trend_sentences import LegTrend, leg_trends, trend_evidence, trend_title
 from tests.banned_words import banned_words
 
 TODAY = date(2026, 11, 23)
@@ -56,7 +56,7 @@ def few(sessions: int, side: str = "", reason: Reason | None = None, without: in
     ],
 )
 def test_the_headline_says_what_the_trend_allows(legs: list[LegTrend], title: str) -> None:
-    assert say.trend_title(legs) == title
+    assert trend_title(legs) == title
 
 
 @pytest.mark.parametrize(
@@ -98,18 +98,18 @@ def test_the_headline_says_what_the_trend_allows(legs: list[LegTrend], title: st
     ],
 )
 def test_the_evidence_stands_below_the_headline(legs: list[LegTrend], told: str) -> None:
-    assert say.trend_evidence(legs, TODAY) == told
+    assert trend_evidence(legs, TODAY) == told
 
 
 def test_an_old_trend_says_until_when_it_reaches() -> None:
-    told = say.trend_evidence([leg(last=date(2025, 9, 15))], TODAY)
+    told = trend_evidence([leg(last=date(2025, 9, 15))], TODAY)
 
     assert told.endswith("from 14 sessions in 13 weeks, up to 15 September 2025.")
 
 
 @pytest.mark.parametrize("reason", list(Reason))
 def test_sessions_without_a_level_say_what_they_lack(reason: Reason) -> None:
-    told = say.trend_evidence([few(0, reason=reason, without=9)], TODAY)
+    told = trend_evidence([few(0, reason=reason, without=9)], TODAY)
 
     assert "no trend" in told or "and a trend" in told
     assert not banned_words(told)
@@ -131,7 +131,7 @@ def test_legs_come_before_sets_whose_side_nobody_stated() -> None:
     }
     trends = pd.DataFrame([{**row, "side": "unknown", "sessions": 30}, {**row, "side": "left"}])
 
-    legs = say.leg_trends(trends)
+    legs = leg_trends(trends)
 
     assert [one.leg for one in legs] == ["left"]
     assert legs[0].trend is Trend.PROGRESS

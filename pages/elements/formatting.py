@@ -76,6 +76,11 @@ def counted(count: int, one: str, many: str | None = None) -> str:
     return f"{whole(count)} {one if count == 1 else many or one + 's'}"
 
 
+def capitalised(text: str) -> str:
+    """The text as a sentence begins, the rest as it is: Romanian deadlift, for romanian deadlift."""
+    return text[:1].upper() + text[1:]
+
+
 def listed(words: Iterable[str]) -> str:
     """Words in a sentence: a, b and c."""
     every = list(words)

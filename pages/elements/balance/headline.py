@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from analytics.balance_states import State
 from analytics.reasons import Reason
 from data.sets import Side
+from pages.elements import formatting
 from pages.elements.balance.sentences import NO_EFFORT, of_five
 from pages.elements.balance.standing import Standing
 
@@ -18,7 +19,7 @@ def headline(standings: Sequence[tuple[str, Standing]]) -> str:
         return _nothing_measured([one for _, one in standings])
     clear = [(name, one) for name, one in measured if one.state is State.CLEAR]
     if clear:
-        return _capitalised(_directions(clear, "clearly weaker", len(measured)))
+        return formatting.capitalised(_directions(clear, "clearly weaker", len(measured)))
     leaning = [(name, one) for name, one in measured if one.state is State.LEANING]
     if leaning:
         return f"Leaning: {_directions(leaning, 'weaker', len(measured))}"
@@ -59,8 +60,3 @@ def _nothing_measured(standings: list[Standing]) -> str:
 
 def _size(standing: Standing) -> tuple[float, int]:
     return (-abs(standing.percent) if standing.measured else 0.0, -standing.sessions)
-
-
-def _capitalised(sentence: str) -> str:
-    """The sentence with a large first letter; the names in it stay as they are."""
-    return sentence[:1].upper() + sentence[1:]

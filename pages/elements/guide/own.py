@@ -5,6 +5,7 @@ import streamlit as st
 
 from analytics.records import RecordKind, standing_records
 from data.exercise_guides import ExerciseGuide
+from pages.elements import formatting
 from pages.elements.balance.log import balances, sided_exercises
 from pages.elements.balance.sentences import state_told
 from pages.elements.balance.standing import Standing, standing
@@ -105,7 +106,7 @@ def _records(view: View, guide: ExerciseGuide, variant: str) -> None:
         if side in _MARKS:
             key([(side, f"{side.capitalize()}: {told}")])
         else:
-            st.markdown(plain(f"{told[:1].upper()}{told[1:]}"))
+            st.markdown(plain(formatting.capitalised(told)))
     pages, exercise = view.links["strength-progress"], in_link(view, trained(view), guide.slug)
     st.page_link(
         pages, label="See the progress", icon=":material/trending_up:", query_params={"exercise": exercise}

@@ -139,7 +139,7 @@ def _others(others: Sequence[FileName], counted: Counted, told: str) -> None:
 
 def _other_rows(others: Sequence[FileName], counted: Counted) -> pd.DataFrame:
     counts = [counts_of(row, counted) for row in others]
-    sides = {words[:1].upper() + words[1:]: side for side, words in _WORDS.items()}
+    sides = {formatting.capitalised(words): side for side, words in _WORDS.items()}
     shown = {words: [formatting.whole(count[side]) for count in counts] for words, side in sides.items()}
     return pd.DataFrame(
         {

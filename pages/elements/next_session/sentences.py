@@ -108,11 +108,11 @@ def finding_told(row: pd.Series, names: list[str]) -> str:
                 f"All {len(names)} exercises in one day{when}. With one or two a day, each gets more of you."
             )
         case FindingKind.DEMANDING_LATE:
-            told = f"{_upper(formatting.listed(names))} came after other exercises{when}."
+            told = f"{formatting.capitalised(formatting.listed(names))} came after other exercises{when}."
             return f"{told} Early in a session is easier: it is demanding."
         case FindingKind.NEW_AT_ONCE:
             known = " If you have done them for years, pass over this." if row["since_log_start"] else ""
-            told = f"{_upper(formatting.listed(names))} began within a week{when}."
+            told = f"{formatting.capitalised(formatting.listed(names))} began within a week{when}."
             return f"{told} One or two new ones at a time are easier on you.{known}"
 
 
@@ -148,10 +148,6 @@ def _seen_told(seen: int, looked_at: int, dates: tuple[object, ...]) -> str:
     if seen == 1:
         return f" on {formatting.short_day(pd.Timestamp(str(dates[0])))}"
     return f" on {seen} of {formatting.counted(looked_at, 'day')} in four weeks"
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 _REASONS = {

@@ -39,7 +39,7 @@ def evidence(found: Exercise) -> list[str]:
     if not standing.measured:
         legs = legs_told(found.moved)
         helps = _what_is_missing(standing)
-        return [f"{helps} {legs[:1].upper()}{legs[1:]}." if legs else helps, *_best_before(found)]
+        return [f"{helps} {formatting.capitalised(legs)}." if legs else helps, *_best_before(found)]
     changed = change_told(standing.change, found.moved)
     over_time = f"Over time: {changed[:1].lower()}{changed[1:]}"
     return [_range_and_sessions(found), _often(standing), over_time, *_best_before(found)]

@@ -14,6 +14,7 @@ from pages.elements.strength.log import bests_of, history_of, levels_of, line_of
 from pages.elements.strength.picture import Picture
 from pages.elements.strength.scale import Scale, scale_of
 from pages.elements.strength.texts import value_told
+from pages.elements.strength.trend_sentences import LegTrend, leg_trends, trend_evidence, trend_title
 from pages.elements.view import View
 
 
@@ -44,8 +45,8 @@ def strength_of(view: View, exercise: str, variant: str, period: Period) -> Stre
     line = line_of(view, exercise, variant, scale)
     found = trends_of(view, exercise, variant, period.until)
     # On the measure of the line, or of whatever the levels lack one on.
-    legs = say.leg_trends(found if line.empty else found[found["measure"] == scale])
-    title = say.trend_title(legs) or _best_told(view, scale, sessions, period)
+    legs = leg_trends(found if line.empty else found[found["measure"] == scale])
+    title = trend_title(legs) or _best_told(view, scale, sessions, period)
     lead = _lead(view, legs, period.of(sessions), period.of(line), period)
     picture = Picture.of(view, scale, sessions, line, period)
     return Strength(
@@ -68,12 +69,12 @@ def _best_told(view: View, scale: Scale, sessions: pd.DataFrame, period: Period)
 
 def _lead(
     view: View,
-    legs: tuple[say.LegTrend, ...],
+    legs: tuple[LegTrend, ...],
     shown: pd.DataFrame,
     line: pd.DataFrame,
     period: Period,
 ) -> str:
-    evidence = say.trend_evidence(legs, view.today)
+    evidence = trend_evidence(legs, view.today)
     if shown.empty:
         return evidence
     course = say.level_course(_courses(line), view.unit, period.words, int(shown["record"].sum()))

@@ -83,7 +83,7 @@ def _best(leg: _Leg) -> tuple[str, str, str, str]:
 def _worth_and_set(leg: _Leg, row: pd.Series) -> tuple[str, str]:
     """What a session was worth, then the set itself and its day."""
     told = value_told(leg.scale, row["value"], leg.view.unit, str(row["confidence"]))
-    return _upper(told), f"{set_told(row, leg.view.unit)} on {formatting.day(row['date'])}"
+    return formatting.capitalised(told), f"{set_told(row, leg.view.unit)} on {formatting.day(row['date'])}"
 
 
 def _change(leg: _Leg) -> tuple[str, str, str, str]:
@@ -140,7 +140,3 @@ def _only(rows: pd.DataFrame, side: str) -> pd.DataFrame:
 def _main_side(line: pd.DataFrame) -> pd.DataFrame:
     """The line of the side trained last: both legs, or the side that nobody stated."""
     return line if line.empty else _only(line, str(line["side"].iloc[-1]))
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

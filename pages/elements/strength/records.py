@@ -76,7 +76,7 @@ def record_rows(view: View, exercise: str, variant: str) -> pd.DataFrame:
         rows.setdefault(its_set, []).append(_record_told(row, view.unit))
     shown = pd.DataFrame(
         [
-            (_day(day, view.today), _LEGS[side], told, _upper("; ".join(kinds)))
+            (_day(day, view.today), _LEGS[side], told, formatting.capitalised("; ".join(kinds)))
             for (day, side, told), kinds in rows.items()
         ],
         columns=["Date", "Leg", "Set", "Record"],
@@ -150,7 +150,3 @@ def _load_told(row: pd.Series, unit: Unit) -> str:
     if row["assisted"]:
         return f"{load} of help"
     return f"+{load}" if row["on_body"] else load
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]

@@ -12,6 +12,7 @@ from analytics.balance_states import State
 from analytics.records import RecordKind
 from analytics.trend import Trend
 from data.sets import OneSided
+from pages.elements import formatting
 from pages.elements.balance.headline import headline as balance_headline
 from pages.elements.balance.headline import leading
 from pages.elements.balance.log import balances, lines_of, movements, sessions_of, sided_exercises
@@ -19,7 +20,7 @@ from pages.elements.balance.sentences import support
 from pages.elements.balance.standing import Movements, Standing, standing
 from pages.elements.balance.texts import spoken_names
 from pages.elements.kept import kept, trained
-from pages.elements.strength.sentences import leg_trends
+from pages.elements.strength.trend_sentences import leg_trends
 from pages.elements.today.log import Series, Strengths, strengths
 from pages.elements.today.sentences import (
     UNKNOWN_LEAD,
@@ -112,7 +113,7 @@ def _clear(view: View) -> Iterator[News]:
     first = leading(named)
     row = next(row for row, name, stands in rows if (name, stands) == first)
     told = support(first[1])
-    lead = f"{first[0][:1].upper()}{first[0][1:]}: {told[:1].lower()}{told[1:]}"
+    lead = f"{formatting.capitalised(first[0])}: {told[:1].lower()}{told[1:]}"
     yield News(balance_headline(named), lead, "balance", _BALANCE, row["exercise"])
 
 

@@ -13,8 +13,9 @@ from pages.elements import formatting
 from pages.elements.balance.change_sentences import in_one_sentence
 from pages.elements.balance.standing import Change, Movements, Standing
 from pages.elements.balance.words import weaker_side
-from pages.elements.strength.sentences import LegTrend, gain_told, trend_evidence, trend_title
+from pages.elements.strength.sentences import gain_told
 from pages.elements.strength.texts import set_told
+from pages.elements.strength.trend_sentences import LegTrend, trend_evidence, trend_title
 from pages.elements.volume.sentences import Weeks
 
 _BEST = {
@@ -52,7 +53,7 @@ def change_title(change: Change, moved: Movements) -> str:
 
 def change_lead(name: str, standing: Standing, moved: Movements) -> str:
     """Where it stands, how it changed and which leg moved, on the exercise of that name."""
-    return f"{_upper(name)}: {_lower(in_one_sentence(standing, moved))}"
+    return f"{formatting.capitalised(name)}: {_lower(in_one_sentence(standing, moved))}"
 
 
 def record_title(kind: RecordKind, name: str) -> str:
@@ -80,7 +81,7 @@ def record_lead(row: pd.Series, unit: Unit) -> str:
 
 def trend_news_title(legs: Sequence[LegTrend], name: str) -> str:
     """The trend of an exercise, with its name."""
-    return f"{_upper(name)}: {_lower(trend_title(legs))}"
+    return f"{formatting.capitalised(name)}: {_lower(trend_title(legs))}"
 
 
 def trend_news_lead(legs: Sequence[LegTrend], today: date) -> str:
@@ -101,7 +102,7 @@ def week_lead(days: Weeks, hard: Weeks) -> str:
     usual = f"{formatting.shortest(hard.usual, 1)} hard sets in {_times(days.usual)}"
     count = len(days.before)
     before = f"the week before had {usual}" if count == 1 else f"the {count} weeks before had {usual} a week"
-    return f"{told}; {before}." if told else f"{_upper(before)}."
+    return f"{told}; {before}." if told else f"{formatting.capitalised(before)}."
 
 
 def first_session_lead(hard_sets: int) -> str:
@@ -133,10 +134,6 @@ def rest_lead(last: date) -> str:
 def _times(mean: float) -> str:
     number = formatting.shortest(mean, 1)
     return f"{number} {'session' if number == '1' else 'sessions'}"
-
-
-def _upper(text: str) -> str:
-    return text[:1].upper() + text[1:]
 
 
 def _lower(text: str) -> str:
