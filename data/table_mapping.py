@@ -26,6 +26,7 @@ FIELDS = (
     "date",
     "time",
     "session_title",
+    "person",
     "exercise_raw",
     "variant_raw",
     "set",
@@ -46,7 +47,7 @@ FIELDS = (
     "pain",
     "note",
 )
-"""What a column may hold: columns of `data.sets` and what they are made of."""
+"""What a column may hold: columns of `data.sets` and what they are made of; a person tells whose a row is."""
 
 OWN_TABLE = "own_table"
 """The app of tables whose header says everything: they are all one, as a spreadsheet changes over time."""
@@ -84,6 +85,7 @@ class Meaning:
 
 
 NOTHING = Meaning(IGNORED)
+PERSON = Meaning("person")
 
 
 @dataclass(frozen=True)

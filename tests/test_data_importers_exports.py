@@ -40,6 +40,7 @@ own_table/dates-of-either-order.csv      comma 5 columns                        
 own_table/dates-once-a-day.csv           comma 5 columns                              8 6 2 0   70
 own_table/one-column-a-side.csv          comma 7 columns, one column a side           4 3 0 1   23
 own_table/right-column-of-zeros.csv      comma 6 columns, one column a side           5 3 2 0   23
+own_table/several-people.csv             comma 6 columns                              7 3 3 1   23
 own_table/spreadsheet-semicolons.csv     semicolon 6 columns                          4 4 0 0   39
 own_table/template.csv                   comma 8 columns                              5 5 0 0   43
 own_table/words-of-many-kinds.csv        bar 12 columns                               4 4 0 0   36

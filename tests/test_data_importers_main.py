@@ -55,6 +55,15 @@ def test_what_stands_beside_sets_is_shown_as_well(tmp_path: Path) -> None:
     assert "To keep or leave out: 1 set with very many repetitions" in found.stdout
 
 
+def test_a_table_of_several_people_is_read_as_one_persons_with_the_question() -> None:
+    found = run(EXPORTS / "own_table" / "several-people.csv")
+
+    assert "7 rows read = 3 sets + 3 not sets + 1 set aside" in found.stdout
+    assert "Note: Rows of other people that stay out: 2." in found.stdout
+    assert "Whose sets should come in?" in found.stdout
+    assert "Read as: Ann Made (3 sets)." in found.stdout
+
+
 def test_json_has_what_stands_beside_sets() -> None:
     found = run(EXPORTS / "vald" / "template.csv", EXPORTS / "strong" / "m-body-weight.csv", "--json")
 

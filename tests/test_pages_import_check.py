@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.log_folder import LOG_VARIABLE
 from data.preferences import Preferences
 from data.training_log import TrainingLog
 from tests.app_pages import opened
@@ -22,11 +21,7 @@ ODD = "2026-01-12,Leg Curl at home,,400,kg,8,1,\n2026-01-12,Leg Curl at home,,40
 TO_COME = "2099-01-12,Leg Curl at home,,40,kg,8,1,\n"
 
 
-@pytest.fixture(autouse=True)
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
+pytestmark = pytest.mark.usefixtures("log_file")
 
 
 def checking(rows: str | bytes, name: str = "made.csv") -> AppTest:

@@ -5,7 +5,6 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from data.log_folder import LOG_VARIABLE
 from data.training_log import TrainingLog
 from tests.app_pages import opened
 
@@ -13,14 +12,11 @@ OTHER = Path(__file__).parent / "exports" / "other"
 GERMAN = OTHER / "german-with-sides.csv"
 NO_REPS = OTHER / "without-repetitions.csv"
 OPEN = OTHER / "open-in-every-way.csv"
+PEOPLE = OTHER.parent / "own_table" / "several-people.csv"
 TEMPLATE = b"date,exercise,side,weight,unit,reps\n2030-02-03,Bridge,left,20,kg,8\n"
 
 
-@pytest.fixture(autouse=True)
-def log_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    path = tmp_path / "log.duckdb"
-    monkeypatch.setenv(LOG_VARIABLE, str(path))
-    return path
+pytestmark = pytest.mark.usefixtures("log_file")
 
 
 def chosen(content: bytes, name: str = "made.csv") -> AppTest:
@@ -180,6 +176,30 @@ def test_a_table_read_by_its_names_can_be_changed() -> None:
     assert "1 set ready to import" in words(page)
     assert "weight" not in page.table[-1].value["Column"].to_list()
     assert "Not used: weight." in words(page)
+
+
+def test_the_check_of_a_table_of_several_people_asks_whose_sets_come_in(log_file: Path) -> None:
+    page = chosen(PEOPLE.read_bytes())
+    assert "3 sets ready to import" in words(page)
+
+    page.radio(key="answer-person").set_value("Bea Made").run()
+    assert "2 sets ready to import" in words(page)
+    page.button(key="import").click().run()
+
+    assert not page.exception
+    with TrainingLog(log_file) as log:
+        assert log.sets()["load"].to_list() == [30, 30]
+
+
+def test_a_column_can_be_said_to_name_people() -> None:
+    page = chosen(b"Day,Lift,Whom,Reps\n2030-02-03,Bridge,Ann,8\n2030-02-03,Bridge,Bea,9\n")
+
+    page.selectbox(key="meaning-1-2").set_value("person").run()
+    page.button(key="columns-said").click().run()
+
+    assert not page.exception
+    shown = [option.replace("\\", "") for option in page.radio(key="answer-person").options]
+    assert shown == ["Ann (1 set)", "Bea (1 set)"]
 
 
 def test_an_apps_file_has_no_columns_to_change() -> None:

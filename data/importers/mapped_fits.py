@@ -14,6 +14,7 @@ from data.table_mapping import IGNORED
 _SOME = 0.2
 _LONGEST_NAME = 60  # on average; a longer text is a note
 _SHORTEST_NOTE = 12
+_MANY, _RARELY = 40, 2
 
 
 def contradicts(look: Look, field: str) -> bool:
@@ -27,7 +28,7 @@ def contradicts(look: Look, field: str) -> bool:
     return _CONTRADICTS.get(field, _nothing)(look)
 
 
-CHECKED = frozenset({"time", "set", "sets", "reps"})
+CHECKED = frozenset({"time", "set", "sets", "reps", "person"})
 """Fields whose name may mislead. A date that is none is said of its row, with the reason."""
 
 
@@ -78,12 +79,19 @@ def _no_set_numbers(look: Look) -> bool:
     return look.is_count and min(look.numbers) > 1
 
 
+def _no_people(look: Look) -> bool:
+    """Dates, times and texts of which hardly any comes again; people may be numbered."""
+    many_texts = len(look.texts) > _MANY and look.comes_again < _RARELY
+    return many_texts or (not look.is_numeric and max(look.dates, look.times) >= MOSTLY)
+
+
 _CONTRADICTS: Mapping[str, Callable[[Look], bool]] = {
     "date": lambda look: look.dates < _SOME,
     "time": lambda look: look.are_short_times,
     "set": _no_set_numbers,
     "sets": lambda look: look.counts_up,
     "reps": _no_reps,
+    "person": _no_people,
 }
 
 

@@ -5,10 +5,10 @@ from dataclasses import dataclass, replace
 
 from data.importers.mapped_fits import BY_VALUES, CHECKED, agrees, contradicts, in_words
 from data.importers.mapped_looks import Look
-from data.importers.own_columns import likely_meaning_of, lone_side_of, meaning_of
+from data.importers.own_columns import likely_meaning_of, lone_side_of, meaning_of, meanings_of
 from data.importers.own_header import ONE_ONLY
 from data.importers.text_table import TextTable
-from data.table_mapping import IGNORED, NOTHING, Meaning
+from data.table_mapping import IGNORED, NOTHING, PERSON, Meaning
 
 _MOST_VALUES = 20_000  # of the whole table; each column gives its share
 _FEWEST, _MOST = 40, 400  # values of a column
@@ -26,10 +26,11 @@ class ColumnProposal:
 
 @dataclass(frozen=True)
 class _Found:
-    """What one column may hold so far."""
+    """What one column may hold so far; `named` is what its name says, among those of the others."""
 
     name: str
     look: Look
+    named: Meaning | None
     meaning: Meaning | None = None
     evidence: str = ""
 
@@ -44,7 +45,10 @@ def proposals(table: TextTable) -> tuple[ColumnProposal, ...]:
     A name that says it counts before one that only may, and both before the values alone.
     """
     most = _most_values(table)
-    found = [_Found(column.name, Look.of(column, most)) for column in table.columns]
+    found = [
+        _Found(column.name, Look.of(column, most), named)
+        for column, named in zip(table.columns, _named(table), strict=True)
+    ]
     for step in (_by_name, _by_other_meaning, _by_likely_name, _by_lone_side):
         found = _claimed(found, step)
     found = _claimed(_best(found, "date"), _by_name_alone)
@@ -56,12 +60,16 @@ def proposals(table: TextTable) -> tuple[ColumnProposal, ...]:
 def contradicted(table: TextTable) -> bool:
     """Whether the values of some column cannot be what its name says."""
     most = _most_values(table)
-    named = ((column, meaning_of(column.name)) for column in table.columns)
     return any(
-        contradicts(Look.of(column, most), meaning.field)
-        for column, meaning in named
+        _misleads(column.name, Look.of(column, most), meaning)
+        for column, meaning in zip(table.columns, _named(table), strict=True)
         if meaning is not None and meaning.field in CHECKED
     )
+
+
+def _named(table: TextTable) -> tuple[Meaning | None, ...]:
+    """What the columns hold as far as their names say it."""
+    return meanings_of([column.name for column in table.columns])
 
 
 def _most_values(table: TextTable) -> int:
@@ -87,9 +95,15 @@ def _with(column: _Found, meaning: Meaning, evidence: str, others: Sequence[Mean
     return replace(column, meaning=meaning, evidence=evidence)
 
 
+def _misleads(name: str, look: Look, meaning: Meaning) -> bool:
+    """Whether the values cannot be what the name says; people may be numbers only where it is certain."""
+    is_number = meaning == PERSON and look.is_numeric and meaning_of(name) is None
+    return is_number or contradicts(look, meaning.field)
+
+
 def _by_name(column: _Found) -> tuple[Meaning, str] | None:
-    meaning = meaning_of(column.name)
-    if meaning is None or contradicts(column.look, meaning.field):
+    meaning = column.named
+    if meaning is None or _misleads(column.name, column.look, meaning):
         return None
     return meaning, "Its name says so."
 
@@ -103,7 +117,7 @@ def _by_name_alone(column: _Found) -> tuple[Meaning, str] | None:
 
 def _by_other_meaning(column: _Found) -> tuple[Meaning, str] | None:
     """What the values say of a column whose name promises something else that is written alike."""
-    named = meaning_of(column.name)
+    named = column.named
     other = None if named is None or named.side else _ALIKE.get(named.field)
     if named is None or other is None or not contradicts(column.look, named.field):
         return None

@@ -8,7 +8,7 @@ from data.importers.export import RefusedFile
 from data.importers.mapped_growth import grown
 from data.importers.mapped_hints import hint, lacks_year
 from data.importers.mapped_proposals import ColumnProposal, contradicted, proposals
-from data.importers.own_columns import likely_meaning_of, meaning_of
+from data.importers.own_columns import likely_meaning_of, meaning_of, meanings_of
 from data.importers.own_header import doubled, missing
 from data.importers.source_text import SourceText
 from data.importers.text_table import TableText, TextTable
@@ -127,7 +127,7 @@ def _is_named(name: str) -> bool:
 
 
 def _same_by_name(names: Sequence[str]) -> str:
-    meanings = [meaning_of(name) or NOTHING for name in names]
+    meanings = [meaning or NOTHING for meaning in meanings_of(names)]
     return "" if missing(meanings) else what_is_wrong(names, meanings)
 
 

@@ -15,6 +15,7 @@ from data.importers.own_counted_sets import one_entry_a_set
 from data.importers.own_dates import own_dates
 from data.importers.own_header import Columns, own_header
 from data.importers.own_numbers import comma_is_decimal
+from data.importers.own_people import one_persons
 from data.importers.own_rows import read_cells
 from data.importers.own_sides import one_entry_a_side, side_of_zeros, zeros_question
 from data.importers.text_table import TableText
@@ -60,7 +61,8 @@ def mapped_entries(text: TableText, readings: Readings, mapping: TableMapping) -
     """The entries of a table; rows with left and right columns become one a side."""
     table = text.table(mend=padded)
     readings = _as_said(readings, mapping)
-    blocks = in_every_row(table, mapping)
+    person = one_persons(in_every_row(table, mapping), mapping, readings)
+    blocks, readings = person.blocks, person.readings
     header = own_header(blocks.table, mapping)
     unrecorded, about_zeros, readings = _unrecorded_side(mapping.app, header.by_side, readings)
     long = one_entry_a_side(header.by_side, len(table), unrecorded).without(blocks.no_sets)
@@ -72,11 +74,18 @@ def mapped_entries(text: TableText, readings: Readings, mapping: TableMapping) -
     return Entries(
         lines=table.lines[long.rows],
         contents=lambda entries: table.contents(long.rows[entries]),
-        cells={**cells, **counted.cells},
+        cells={**person.athletes(long.rows), **cells, **counted.cells},
         not_sets=long.not_sets,
         misfits=table.misfits,
-        questions=(*about_zeros, *about_dates),
-        notices=(*unread, *blocks.notices, *counted.notices, *decided_by_values(long.columns), *notices),
+        questions=(*person.questions, *about_zeros, *about_dates),
+        notices=(
+            *person.notices,
+            *unread,
+            *blocks.notices,
+            *counted.notices,
+            *decided_by_values(long.columns),
+            *notices,
+        ),
         readings=readings,
     )
 

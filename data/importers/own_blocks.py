@@ -1,6 +1,6 @@
 """Tables as people keep them: a date once for the sets of its day, an exercise once, and lines of totals."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -8,7 +8,7 @@ import numpy.typing as npt
 
 from data.importers.columns import Column
 from data.importers.text_table import TextTable
-from data.table_mapping import TableMapping
+from data.table_mapping import PERSON, TableMapping
 
 _OFTEN = 0.25
 """From this share of blank cells on, a column is one of blocks; fewer are slips, which nobody may fill in."""
@@ -19,6 +19,7 @@ _TOTALS = {
     *("somme", "moyenne", "suma", "promedio", "totale", "somma", "media", "soma", "toplam", "ortalama"),
     *("razem", "итого", "всего"),
 }
+_NAMES_AS_WELL = {"suma", "soma"}
 _WORDS: Mapping[str, str] = {"date": "a date", "exercise_raw": "an exercise"}
 
 _Rows = npt.NDArray[np.bool_]
@@ -42,7 +43,7 @@ def in_every_row(table: TextTable, mapping: TableMapping) -> Blocks:
     A row of totals takes nothing and gives nothing.
     """
     places = _places(table, mapping)
-    totals = _totals(table, places.values())
+    totals = _totals(table, places.values()) | _totals_of_people(table, mapping, places)
     columns, notices = list(table.columns), []
     begins = np.zeros(len(table), dtype=bool)
     for field, place in places.items():
@@ -63,10 +64,23 @@ def _places(table: TextTable, mapping: TableMapping) -> dict[str, int]:
 
 def _totals(table: TextTable, places: Iterable[int]) -> _Rows:
     """Which rows sum up others, as their date or exercise says."""
+    return _say_total(table, [table.columns[place] for place in places], _TOTALS)
+
+
+def _say_total(table: TextTable, columns: Iterable[Column], words: Container[str]) -> _Rows:
     totals = np.zeros(len(table), dtype=bool)
-    for place in places:
-        totals |= table.columns[place].where(lambda text: text.casefold().strip(" .:=") in _TOTALS)
+    for column in columns:
+        totals |= column.where(lambda text: text.casefold().strip(" .:=") in words)
     return totals
+
+
+def _totals_of_people(table: TextTable, mapping: TableMapping, places: Mapping[str, int]) -> _Rows:
+    """Which rows without an exercise have a word for totals where others name a person."""
+    meanings = mapping.meanings(table.header.names)
+    people = [table.columns[place] for place, meaning in enumerate(meanings) if meaning == PERSON]
+    exercises = [table.columns[place] for field, place in places.items() if field == "exercise_raw"]
+    silent = np.logical_and.reduce([np.ones(len(table), dtype=bool), *(one.is_blank() for one in exercises)])
+    return silent & _say_total(table, people, _TOTALS - _NAMES_AS_WELL)
 
 
 def _carried(column: Column, own: _Rows, totals: _Rows, begins: _Rows) -> tuple[Column, int]:

@@ -1,15 +1,20 @@
-"""What the columns of a table of one's own mean, whatever exactly they are called (`column_words.tsv`)."""
+"""What the columns of a table of one's own mean, whatever exactly they are called (`column_words.tsv`).
+
+How sure a word is: certain; likely, where the values agree; beside, where another column is the exercise;
+along, where it stands with a certain one.
+"""
 
 import csv
 import re
 import unicodedata
+from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
 from data.name_sides import LEFT_WORDS, RIGHT_WORDS
 from data.sets import Side
-from data.table_mapping import AMOUNTS, Meaning
+from data.table_mapping import AMOUNTS, PERSON, Meaning
 
 COLUMN_WORDS = Path(__file__).with_name("column_words.tsv")
 
@@ -29,9 +34,24 @@ _MOST_WORDS = 12  # of a name; more are a text
 _LIMBS = {"leg", "side", "limb"}
 
 
+def meanings_of(names: Sequence[str]) -> tuple[Meaning | None, ...]:
+    """The meaning of each of a table's columns, None where its name has none known.
+
+    A "name" is a person's beside a column that can only be the exercise, unless another one is the person.
+    """
+    meanings = tuple(map(meaning_of, names))
+    if PERSON in meanings or not any(map(_is_exercise, names)):
+        return meanings
+    beside = _words("beside")
+    return tuple(
+        PERSON if meaning is None and folded(name) in beside else meaning
+        for name, meaning in zip(names, meanings, strict=True)
+    )
+
+
 def meaning_of(name: str) -> Meaning | None:
     """The meaning of a column's name, with blanks, underscores or brackets; None where it has none known."""
-    whole = _certain().get(folded(name))
+    whole = PERSON.field if _is_person(folded(name)) else _certain().get(folded(name))
     if whole is not None:
         return Meaning(whole)
     words, side = _without_side(folded(name).split())
@@ -89,7 +109,8 @@ def _without_side(words: list[str]) -> tuple[list[str], Side | None]:
 
 def _longest(words: list[str], at_least: int) -> str | None:
     """The field of the longest run of these words that is a known name."""
-    known, words = {**_words("likely"), **_certain()}, words[:_MOST_WORDS]
+    certain = {name: field for name, field in _certain().items() if field != PERSON.field}
+    known, words = {**_words("likely"), **certain}, words[:_MOST_WORDS]  # "client notes" are notes
     runs = (
         " ".join(words[start : start + length])
         for length in range(len(words) - 1, at_least - 1, -1)
@@ -101,6 +122,20 @@ def _longest(words: list[str], at_least: int) -> str | None:
 def _sided(field: str, side: Side | None) -> Meaning | None:
     """The meaning, where the field may have a side: there is no left date."""
     return Meaning(field, side) if side is None or field in AMOUNTS else None
+
+
+def _is_person(name: str) -> bool:
+    """Whether a name, folded, is that of people, as are "Name of the athlete" and "Sportler:in"."""
+    certain, along = _certain(), _words("along")
+    words = [word for word in name.split() if word not in along]
+    return bool(words) and all(certain.get(word) == PERSON.field for word in words)
+
+
+def _is_exercise(name: str) -> bool:
+    """Whether a column may be the exercise and could not be a person's name."""
+    words = folded(name)
+    known = {**_words("likely"), **_certain()}.get(words)
+    return known == "exercise_raw" and words not in _words("beside")
 
 
 def _certain() -> dict[str, str]:

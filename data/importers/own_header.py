@@ -8,7 +8,7 @@ import numpy as np
 from data.importers.columns import Column, one_of
 from data.importers.text_table import TextTable
 from data.sets import Side
-from data.table_mapping import IGNORED, Meaning, TableMapping
+from data.table_mapping import IGNORED, PERSON, Meaning, TableMapping
 
 Columns = Mapping[str, Column]
 """Columns by field; `load_unit` and `hold_unit` hold what the headers of `load` and `hold_s` say."""
@@ -70,6 +70,7 @@ def own_header(table: TextTable, mapping: TableMapping) -> OwnHeader:
     for column, meaning in zip(table.columns, meanings, strict=True):
         found.setdefault((meaning.side, meaning.field), []).append((column, meaning))
     unread = [column.name for column, _ in found.pop((None, IGNORED), ())]
+    found.pop((None, PERSON.field), None)  # whose a row is was found out before
     by_side: dict[Side | None, dict[str, Column]] = {}
     for (side, field), columns in found.items():
         by_side.setdefault(side, {}).update(_with_unit(field, columns))

@@ -6,7 +6,7 @@ from data.importers.entries import Entries
 from data.importers.importer import Importer
 from data.importers.mapped_refusal import names_mislead, strange_table, unknown_table, what_is_wrong
 from data.importers.mapped_table import TITLE, mapped_entries, mapped_layout
-from data.importers.own_columns import meaning_of
+from data.importers.own_columns import meanings_of
 from data.importers.text_table import TableText
 from data.readings import Readings
 from data.table_mapping import NOTHING, OWN_TABLE, TableMapping
@@ -14,7 +14,7 @@ from data.table_mapping import NOTHING, OWN_TABLE, TableMapping
 
 def mapping_by_words(names: Sequence[str]) -> TableMapping:
     """What columns of these names hold, as far as the names say."""
-    return TableMapping.of(OWN_TABLE, names, [meaning_of(name) or NOTHING for name in names])
+    return TableMapping.of(OWN_TABLE, names, [meaning or NOTHING for meaning in meanings_of(names)])
 
 
 def _layout(text: TableText) -> str:

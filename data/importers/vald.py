@@ -19,11 +19,11 @@ from data.importers.export import Question
 from data.importers.importer import Importer, described
 from data.importers.local_times import local_times
 from data.importers.numbers import amount
+from data.importers.people import NOBODY, person_of
 from data.importers.session_starts import date_order, starts
 from data.importers.text_table import TableText, TextTable
 from data.importers.utc_times import has_offset, own_times, own_zone
 from data.importers.vald_columns import is_nordbord, measures, names_of
-from data.importers.vald_people import NOBODY, person_of
 from data.readings import DateOrder, Readings
 from data.strength_tests import as_strength_tests
 
@@ -40,7 +40,7 @@ def _layout(text: TableText) -> str | None:
 def _entries(text: TableText, readings: Readings) -> Entries:
     table = text.table()
     columns = {meaning: table.column(name) for meaning, name in names_of(table).items()}
-    person = person_of(APP, columns["person"], readings)
+    person = person_of(APP, columns["person"], readings, things="tests")
     times, asked, readings = _tested_at(columns, person.readings)
     values = {
         name: as_numbers(table.column(own), amount) for name, own in measures(text.header.names).items()

@@ -23,6 +23,7 @@ _WORDS = {  # what most tables have comes first
     "rir": "Repetitions in reserve (RIR)",
     "rpe": "Effort (RPE)",
     "note": "Note",
+    "person": "Name of the person",
     "time": "Time of day",
     "session_title": "Name of the session",
     "variant_raw": "Machine or set-up",
