@@ -144,9 +144,9 @@ WRONG_FILES = {
 def test_each_wrong_file_gets_a_sentence_leaves_the_log_alone_and_the_right_one_is_read_after_it(
     server: Server, page: Page, tmp_path: Path
 ) -> None:
-    page.goto(f"{server.url}/import-workouts")
-
-    for name, content in WRONG_FILES.items():
+    for number, (name, content) in enumerate(WRONG_FILES.items()):
+        if number % 4 == 0:
+            page.goto(f"{server.url}/import-workouts")  # at once, a visit may send five files
         wrong = tmp_path / name
         wrong.write_bytes(content)
         choose_file(page, wrong)
