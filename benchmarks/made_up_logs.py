@@ -23,8 +23,7 @@ _EXERCISES: dict[str, tuple[tuple[str, ...], int, float]] = {
     "Hamstring bridge": (("both",), 4, 10),
     "Single-leg hamstring bridge": (_LEGS, 3, 5),
     "Split squat": (_LEGS, 3, 20),
-    "Step-up": (_LEGS, 3, 16),
-}
+}  # few enough that every page has a button for each
 _EXERCISES_A_SESSION = 4
 _HEVY_EXERCISES = (
     "Romanian Deadlift (Barbell)",
@@ -44,7 +43,7 @@ _HEVY_SETS_A_BLOCK, _HEVY_SETS_A_SESSION = 4, 24
 def own_export(sets: int, today: date) -> Export:
     """A log in our own table format, read: that many sets, the last session the day before `today`.
 
-    Three sessions a week with four of seven exercises each, most of them on one leg after the other: 10,000
+    Three sessions a week with four of six exercises each, most of them on one leg after the other: 10,000
     sets are three years.
     """
     return read_export(own_file(sets, today), "made-up-log.csv", today=today)
